@@ -1,0 +1,144 @@
+/** The nouns of the project. Types only: no behaviour, no imports. */
+
+/** Half-open range `[start, end)` of UTF-16 code units in a document's extracted text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A file read into text. `text` is exactly what every offset in the project counts in. */
+export interface SourceDocument {
+  /** Absolute path of the file: the document's identity in an index. */
+  path: string;
+  /** Name shown to people and in citations: the file name, or a relative path where two files share a name. */
+  source: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  hash: string;
+  text: string;
+}
+
+/** A labelled value: "Pay Grade: 56". */
+export interface Field extends Span {
+  /** Topic of the vocabulary ("pay-grade"), or "other". */
+  topic: string;
+  /** The label as printed, without its colon. Empty for a value recognised by its shape alone. */
+  label: string;
+  /** The value as printed, white space folded. */
+  value: string;
+  /** Where the value alone stands. */
+  valueSpan: Span;
+}
+
+/** A heading and what stands below it, up to the next heading. */
+export interface Section extends Span {
+  /** Topic of the vocabulary ("duties"), or "other". */
+  topic: string;
+  /** Heading as printed, white space folded, without a closing colon. Empty for what precedes the first heading. */
+  heading: string;
+  headingSpan: Span;
+  /** 0 for a main heading, 1 for a heading inside a section. */
+  depth: number;
+  /** Index of the enclosing section, or -1. */
+  parent: number;
+}
+
+export type PassageKind = 'title' | 'heading' | 'field' | 'item' | 'lead-in' | 'sentence';
+
+/** The smallest quotable unit. The passages of a document are disjoint, in order, and hold all its visible text. */
+export interface Passage extends Span {
+  kind: PassageKind;
+  /** Index into the spec's `sections`. */
+  section: number;
+  /** Counts paragraphs and list items in the document, so that sentences of one paragraph can be told. */
+  block: number;
+}
+
+/** A parsed class specification. */
+export interface ClassSpec {
+  /** Title as printed, white space folded. */
+  title: string;
+  titleSpan: Span | undefined;
+  classCode: string | undefined;
+  /** Employer, agency or department as the header prints it. */
+  employer: string | undefined;
+  fields: Field[];
+  sections: Section[];
+  passages: Passage[];
+}
+
+/** A document with its parsed specification, as an index holds it. */
+export interface IndexedDocument extends SourceDocument {
+  /** The ingested file or folder it was found under (absolute path). */
+  root: string;
+  spec: ClassSpec;
+}
+
+/** A pointer to one passage: which document of the index, which passage of its spec. */
+export interface PassageRef {
+  document: number;
+  passage: number;
+}
+
+/** A question as asked, with the earlier questions of its thread, oldest first. */
+export interface Question {
+  text: string;
+  history: readonly string[];
+}
+
+/** What stands behind a statement. `quote` is the document's text at `[start, end)`. */
+export interface Citation extends Span {
+  marker: number;
+  source: string;
+  classTitle: string;
+  classCode?: string;
+  section: string;
+  quote: string;
+  /** 1-based line of `start`. */
+  line: number;
+}
+
+export type AnswerStatus = 'answered' | 'not-found' | 'ambiguous';
+
+/** An answer that has passed the grounding check. */
+export interface Answer {
+  question: string;
+  status: AnswerStatus;
+  /** True exactly when `status` is "not-found". */
+  abstained: boolean;
+  /** Markdown with `[1]` markers. */
+  answer: string;
+  citations: Citation[];
+  /** Next questions that this index can answer, at most three. */
+  suggestions: string[];
+  mode: 'extractive' | 'model';
+  timings: { totalMs: number; [stage: string]: number };
+}
+
+/** A passage found by search, with why it ranks where it does. */
+export interface RankedPassage extends PassageRef {
+  /** 1-based rank in the keyword list; undefined when it is not in it. */
+  keywordRank: number | undefined;
+  /** BM25+ score; 0 when not in the keyword list. */
+  keywordScore: number;
+  /** 1-based rank in the vector list; undefined when it is not in it. */
+  vectorRank: number | undefined;
+  /** Cosine similarity, -1 to 1; 0 when not in the vector list. */
+  similarity: number;
+  /** Reciprocal-rank-fusion score: unit-less, larger is better. */
+  score: number;
+}
+
+/** How a question was understood and what was found: what `--explain` shows. */
+export interface Explanation {
+  kind: string;
+  topics: string[];
+  classes: { title: string; source: string; how: string }[];
+  notes: string[];
+  retrieved: (RankedPassage & { source: string; quote: string })[];
+}
+
+/** The outcome of one question. */
+export interface Asked {
+  answer: Answer;
+  explanation: Explanation;
+}
