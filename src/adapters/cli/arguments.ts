@@ -9,7 +9,7 @@ const EVERYWHERE = { help: { type: 'boolean', short: 'h' } } as const;
 /** The words closest to a mistyped one, if any is close; empty otherwise. */
 export async function suggestWords(typed: string, known: readonly string[]): Promise<string[]> {
   const { distance } = await import('fastest-levenshtein');
-  const farthest = typed.length < 4 ? 1 : 2;
+  const farthest = typed.length < 3 ? 1 : 2;
   return known.filter((word) => word.startsWith(typed) || distance(typed, word) <= farthest);
 }
 

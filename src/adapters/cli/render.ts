@@ -37,7 +37,9 @@ export function renderReply(reply: Reply, layout: Layout, next: (suggestions: st
   const { style } = layout;
   const sources = reply.sources.map(({ marker, place }) => ` ${style.marker(`[${marker}]`)} ${style.dim(place)}`);
   const suggestions = reply.suggestions.length > 0 ? next(reply.suggestions).map(style.dim) : [];
-  return `${[renderBlocks(reply.blocks, layout), ...sources, ...suggestions].join('\n')}\n`;
+  // What follows a table needs a blank line to stand apart from its rows.
+  const apart = reply.blocks.at(-1)?.kind === 'table' && sources.length + suggestions.length > 0 ? [''] : [];
+  return `${[renderBlocks(reply.blocks, layout), ...apart, ...sources, ...suggestions].join('\n')}\n`;
 }
 
 /** " Next: … · …": the suggestions of a one-shot answer. */
