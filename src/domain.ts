@@ -42,7 +42,11 @@ export interface Section extends Span {
   parent: number;
 }
 
-export type PassageKind = 'title' | 'heading' | 'field' | 'item' | 'lead-in' | 'sentence';
+/**
+ * `mark` is what is kept only so that nothing of the document is lost (list numbers, rules, page numbers): never quoted.
+ * `lead-in` introduces a list and says nothing by itself ("Knowledge of:").
+ */
+export type PassageKind = 'title' | 'heading' | 'field' | 'item' | 'lead-in' | 'sentence' | 'mark';
 
 /** The smallest quotable unit. The passages of a document are disjoint, in order, and hold all its visible text. */
 export interface Passage extends Span {
@@ -51,6 +55,8 @@ export interface Passage extends Span {
   section: number;
   /** Counts paragraphs and list items in the document, so that sentences of one paragraph can be told. */
   block: number;
+  /** Counts sentences in the document: a long sentence's clauses are passages of their own with one number. */
+  sentence: number;
 }
 
 /** A parsed class specification. */

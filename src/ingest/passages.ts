@@ -1,0 +1,39 @@
+/** Collects a document's passages in order. */
+import type { Passage, PassageKind, Span } from '../domain.ts';
+import { clausesIn, sentencesIn } from './sentences.ts';
+
+/** Collects passages of `text`; what is added must follow what was added before. */
+export function createPassages(text: string) {
+  const list: Passage[] = [];
+  let block = 0;
+  let sentence = 0;
+
+  const push = (kind: PassageKind, span: Span, section: number): void => {
+    if (span.end > span.start) list.push({ kind, start: span.start, end: span.end, section, block, sentence });
+  };
+
+  return {
+    list,
+    /** Adds one passage that is not to be split. */
+    add(kind: PassageKind, span: Span, section: number): void {
+      block++;
+      sentence++;
+      push(kind, span, section);
+    },
+    /** Adds a paragraph or list item, split into sentences and clauses. */
+    addText(kind: PassageKind, span: Span, section: number): void {
+      block++;
+      for (const part of sentencesIn(text, span)) {
+        sentence++;
+        for (const clause of clausesIn(text, part)) push(kind, clause, section);
+      }
+    },
+    /** Marks the passages that hold the title. */
+    markTitle(span: Span | undefined): void {
+      if (span === undefined) return;
+      for (const passage of list) {
+        if (passage.start <= span.start && passage.end >= span.end && passage.kind !== 'field') passage.kind = 'title';
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Splits a block of text into sentences, and long sentences into clauses. */
+import type { Span } from '../domain.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+
+const abbreviations = new Set(vocabularyPart<string[]>('abbreviations'));
+
+/** A sentence longer than this, in characters, is split at its semicolons. */
+const LONG_SENTENCE = 240;
+/** Shortest clause worth quoting alone, in characters. */
+const MIN_CLAUSE = 40;
+
+const BOUNDARY = /[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\d])/gu;
+
+function endsInAbbreviation(before: string): boolean {
+  const word = /([\p{L}][\p{L}.]*)\.$/u.exec(before)?.[1]?.toLowerCase();
+  if (word === undefined) return /(?:^|\s)\d{1,2}\.$/.test(before);
+  return abbreviations.has(word) || /^\p{L}$/u.test(word);
+}
+
+function trimSpan(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}
+
+/** The sentences of `text` within a span: disjoint, in order, holding all its visible text. */
+export function sentencesIn(text: string, span: Span): Span[] {
+  const block = text.slice(span.start, span.end);
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const boundary of block.matchAll(BOUNDARY)) {
+    const end = boundary.index + boundary[0].trimEnd().length;
+    if (endsInAbbreviation(block.slice(start, end).replace(/["'”’)\]]+$/, ''))) continue;
+    sentences.push(trimSpan(text, span.start + start, span.start + end));
+    start = boundary.index + boundary[0].length;
+  }
+  const last = trimSpan(text, span.start + start, span.end);
+  if (last.end > last.start) sentences.push(last);
+  return sentences;
+}
+
+/** The clauses of a sentence: the sentence itself unless it is long and has semicolons. */
+export function clausesIn(text: string, sentence: Span): Span[] {
+  if (sentence.end - sentence.start <= LONG_SENTENCE) return [sentence];
+  const clauses: Span[] = [];
+  let start = sentence.start;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    if (text[at] !== ';' || at + 1 - start < MIN_CLAUSE || sentence.end - at - 1 < MIN_CLAUSE) continue;
+    clauses.push(trimSpan(text, start, at + 1));
+    start = at + 1;
+  }
+  clauses.push(trimSpan(text, start, sentence.end));
+  return clauses;
+}

@@ -1,0 +1,106 @@
+/**
+ * The vocabulary of class specifications: which headings, labels and question words stand for which topic.
+ * All of it is data in vocabulary/en.json, general English and general HR usage; nothing in it may know a document.
+ */
+import { readFileSync } from 'node:fs';
+import { foldSpace, plainText } from './words.ts';
+
+/** Something a specification states under a label or a heading, and that people ask about. */
+export interface Topic {
+  name: string;
+  /** How it is called in a sentence to a person. */
+  label: string;
+  /** `field`: normally a short labelled value; `section`: normally text below a heading. */
+  type: 'field' | 'section';
+  /** Regular expression that a whole normalised heading or label matches. */
+  headings: string;
+  /** Regular expression for a part of a heading, where the line is a heading by its looks already. */
+  keywords?: string;
+  /** Words and phrases that ask for the topic. */
+  asks: string[];
+  /** Whole questions that ask for it, for nearness in the embedding space. */
+  examples?: string[];
+  /** The topic this one is a part of. */
+  parent?: string;
+  /** Regular expression (case-insensitive) of passages that state the topic outside its own heading. */
+  evidence?: string;
+  /** Topics of the sections where `evidence` counts; everywhere when absent. */
+  within?: string[];
+  /** Topics worth offering when this one is not stated. */
+  near?: string[];
+  /** Other topics whose text answers this one. */
+  also?: string[];
+  /** A heading that always belongs to the section it stands in ("Notes"). */
+  sub?: boolean;
+  /** A word that often labels something else: a heading only where it stands alone, not before text on one line. */
+  weak?: boolean;
+}
+
+interface VocabularyData {
+  topics: Topic[];
+  titles: { generic: string[]; titleLabels: string[]; organisation: string[] };
+  [part: string]: unknown;
+}
+
+const data = JSON.parse(
+  readFileSync(new URL('../vocabulary/en.json', import.meta.url), 'utf8'),
+) as unknown as VocabularyData;
+
+/** Every topic, specific before general. */
+export const topics: readonly Topic[] = data.topics;
+
+const byName = new Map(topics.map((topic) => [topic.name, topic]));
+
+/** The topic of a name; undefined for "other" and unknown names. */
+export function topicNamed(name: string): Topic | undefined {
+  return byName.get(name);
+}
+
+/** A part of the vocabulary by its key, for the module that interprets it. */
+export function vocabularyPart<Part>(key: string): Part {
+  const part = data[key];
+  if (part === undefined) throw new Error(`vocabulary/en.json has no part "${key}"`);
+  return part as Part;
+}
+
+const compiled = topics.map((topic) => ({
+  topic,
+  whole: new RegExp(`^(?:${topic.headings})$`),
+  part: topic.keywords === undefined ? undefined : new RegExp(topic.keywords),
+}));
+
+/** A heading or label as the vocabulary compares it: plain lower-case words, no numbering, no parentheses. */
+export function normaliseHeading(text: string): string {
+  return foldSpace(
+    plainText(text)
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/&/g, ' and ')
+      .replace(/'s\b/g, 's')
+      .replace(/'/g, '')
+      .replace(/[^a-z0-9]+/g, ' '),
+  );
+}
+
+interface HeadingTopics {
+  whole: Topic | undefined;
+  part: Topic | undefined;
+}
+
+const headingTopics = new Map<string, HeadingTopics>();
+const HEADING_CACHE_LIMIT = 20_000;
+/** Longest normalised heading looked up, in characters: a longer line is text. */
+const HEADING_LENGTH_LIMIT = 90;
+
+/** The topic whose `headings` match the whole of a heading, and the one whose `keywords` match a part of it. */
+export function topicsOfHeading(text: string): HeadingTopics {
+  const normal = normaliseHeading(text);
+  const known = headingTopics.get(normal);
+  if (known !== undefined) return known;
+  const found: HeadingTopics = { whole: undefined, part: undefined };
+  if (normal !== '' && normal.length <= HEADING_LENGTH_LIMIT) {
+    found.whole = compiled.find((entry) => entry.whole.test(normal))?.topic;
+    found.part = found.whole ?? compiled.find((entry) => entry.part?.test(normal))?.topic;
+  }
+  if (headingTopics.size < HEADING_CACHE_LIMIT) headingTopics.set(normal, found);
+  return found;
+}

@@ -1,0 +1,77 @@
+/** Words and white space: the small text operations that parsing, understanding and answering share. */
+import { stemmer } from 'stemmer';
+
+/** Runs of white space become one space; the ends are trimmed. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Lower-case, without accents, with plain apostrophes, dashes and quotation marks. Length may change. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[“”]/g, '"')
+    .toLowerCase();
+}
+
+/** The words of a text: lower-case letters and digits, possessive endings removed, hyphens and slashes split. */
+export function wordsOf(text: string): string[] {
+  return (
+    plainText(text)
+      .replace(/'s\b|s'(?=\s|$)/g, (ending) => (ending === "'s" ? '' : 's'))
+      .replace(/'/g, '')
+      .match(/[a-z0-9]+(?:\.\d+)?|[#$£€]\d[\d,.]*/g) ?? []
+  );
+}
+
+const stems = new Map<string, string>();
+const STEM_CACHE_LIMIT = 50_000;
+
+/** Porter stem of a lower-case word; words with digits stay as they are. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /\d/.test(word) ? word : stemmer(word);
+  if (stems.size < STEM_CACHE_LIMIT) stems.set(word, stem);
+  return stem;
+}
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** Value of a level numeral: "3", "III" or "iii" is 3. Undefined for anything else, and above 30. */
+export function levelOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (/^[1-9]\d?$/.test(lower)) return Number(lower) <= 30 ? Number(lower) : undefined;
+  if (!/^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/.test(lower)) return undefined;
+  let value = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const current = ROMAN_VALUES[lower[i] ?? ''] ?? 0;
+    const next = ROMAN_VALUES[lower[i + 1] ?? ''] ?? 0;
+    value += current < next ? -current : current;
+  }
+  return value;
+}
+
+const ROMAN_NUMERALS: readonly (readonly [number, string])[] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Roman numeral of a level, 1 to 30. */
+export function romanOf(level: number): string {
+  let rest = level;
+  let numeral = '';
+  for (const [value, letters] of ROMAN_NUMERALS) {
+    while (rest >= value) {
+      numeral += letters;
+      rest -= value;
+    }
+  }
+  return numeral;
+}
