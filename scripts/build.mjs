@@ -44,7 +44,8 @@ function listSources() {
 async function hashSources() {
   const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
-  for (const path of [...TSCONFIGS, ...filesUnder('src', '.ts')]) hash.update(`${path}\0`).update(readFileSync(at(path)));
+  for (const path of [...TSCONFIGS, ...filesUnder('src', '.ts')])
+    hash.update(`${path}\0`).update(readFileSync(at(path)));
   return hash.digest('hex');
 }
 
@@ -78,15 +79,28 @@ export async function refresh() {
   return withLock(async () => (await isFresh()) || (await compile()) !== undefined);
 }
 
+/** TypeScript's compiler, or undefined in an install without development dependencies. */
+function findCompiler() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Exit status of tsc, or undefined when dist/ could not be brought up to date. */
 async function compile() {
+  const tsc = findCompiler();
+  if (tsc === undefined) {
+    console.error('dist/ is not what src/ compiles to, and TypeScript is not installed. Run `npm ci`.');
+    return undefined;
+  }
   const list = listSources();
   const hash = await hashSources();
   rmSync(STAMP, { force: true });
   // tsc writes only what it believes has changed: it must not believe in a dist/ that is gone.
   if (!existsSync(at('dist/main.js'))) rmSync(at('dist/.tsbuildinfo'), { force: true });
   const { spawnSync } = await import('node:child_process');
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   // Standard output is for answers: the compiler speaks to standard error.
   const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.build.json')], { stdio: ['ignore', 2, 2] });
   if (status !== 0 && status !== TSC_TYPE_ERRORS) return undefined;
@@ -131,5 +145,8 @@ function isAbandoned() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await withLock(compile)) ?? 1;
+  // npm runs `prepare` with every install: that must not fail for want of a compiler, nor for a type error.
+  const isPrepare = process.argv.includes('--prepare');
+  const status = isPrepare && findCompiler() === undefined ? undefined : await withLock(compile);
+  if (!isPrepare) process.exitCode = status ?? 1;
 }
