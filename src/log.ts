@@ -11,6 +11,8 @@ export interface Log {
   line(text: string): void;
   /** Where a long job is: overwritten in place on a terminal, left out elsewhere. */
   progress(text: string): void;
+  /** Takes the progress line away, before anything is written that does not go through this log. */
+  endProgress(): void;
 }
 
 const ERASE_LINE = '\r\u001b[2K';
@@ -33,5 +35,6 @@ export function createLog(target: LogTarget, clean: (text: string) => string): L
       target.write(clean(text).slice(0, (target.columns ?? 80) - 1));
       progressShown = true;
     },
+    endProgress: erase,
   };
 }

@@ -31,7 +31,7 @@ function rowOf(passage: RankedPassage & { source: string; quote: string }, at: n
   ].map(cell);
 }
 
-const HEADER = ['#', 'fused', 'keyword rank (score)', 'vector rank (similarity)', 'document', 'passage'];
+const HEADER = ['#', 'fused', 'keyword (BM25+)', 'vector (cosine)', 'document', 'passage'];
 
 /** Renders an explanation as text, to stand below the answer. */
 export function renderExplanation(explanation: Explanation, layout: Layout): string {

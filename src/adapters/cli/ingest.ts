@@ -24,7 +24,8 @@ async function run(args: string[], shell: Shell): Promise<number> {
   try {
     const report = await app.ingest(positionals.map((path) => shell.resolvePath(path)));
     for (const { path, reason } of report.failed) shell.log.line(`${path}: ${reason}`);
-    const { added, updated, unchanged, removed, failed } = report;
+    const { added, updated, unchanged, removed, skipped, failed } = report;
+    if (skipped > 0) shell.log.line(`${skipped} left out: files of other formats`);
     if (failed.length > 0) shell.log.line(`${failed.length} failed`);
     await print(shell, `${added} new, ${updated} updated, ${unchanged} unchanged, ${removed} removed\n`);
     return failed.length > 0 ? 1 : 0;

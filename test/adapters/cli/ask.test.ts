@@ -78,9 +78,9 @@ class: Coordinator II · 001.txt · title
 note: read "2" as II
 
 Retrieved
-#  fused   keyword rank (score)  vector rank (similarity)  document  passage
-─  ──────  ────────────────────  ────────────────────────  ────────  ───────────────────
-1  0.0164  1 (7.50)              –                         001.txt   FLSA Status: Exempt
+#  fused   keyword (BM25+)  vector (cosine)  document  passage
+─  ──────  ───────────────  ───────────────  ────────  ───────────────────
+1  0.0164  1 (7.50)         –                001.txt   FLSA Status: Exempt
 `);
 });
 

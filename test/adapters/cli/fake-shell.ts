@@ -56,7 +56,7 @@ export function createShell(
     stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
     stdout,
     config: { indexDirectory: undefined, debug: false, noColor: options.noColor ?? false, baseDirectory: '/' },
-    log: { line: (text) => logged.push(text), progress: () => undefined },
+    log: { line: (text) => logged.push(text), progress: () => undefined, endProgress: () => undefined },
     resolvePath: (path) => path,
     openApp: () => app,
     printed: () => printed,
