@@ -1,0 +1,95 @@
+import type { IndexedDocument } from '../domain.ts';
+import { AppError } from '../errors.ts';
+import type { Corpus, Embedder } from '../ports.ts';
+import { createRetriever } from '../retrieve/hybrid.ts';
+import { stemOf, wordsOf } from '../words.ts';
+import { readDocuments } from './document-files.ts';
+import { type Hnswlib, loadHnswlib } from './hnsw.ts';
+import { INGEST_HINT, type Manifest } from './manifest.ts';
+import { openGeneration, readManifest } from './open-generation.ts';
+import { readKeywordIndex, readRows, readVectorStore } from './search-files.ts';
+
+/** An index opened for questions. */
+export interface OpenIndex extends Corpus {
+  readonly manifest: Manifest;
+  /** Lets go of the files that no search has read yet. The documents stay usable. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Must be the embedder that built the index, by id and dimensions. One that knows English words may tell them. */
+  embedder: Embedder & { isWord?(word: string): boolean };
+  /** Loads the native library; by default hnswlib-node, where it is installed. */
+  loadLibrary?: () => Hnswlib | undefined;
+}
+
+/**
+ * Opens an index. Documents are read at once, what searching needs at the first search, from the same generation even
+ * when an ingest has replaced it meanwhile. Throws `INDEX_MISSING` when there is none, `INDEX_STALE` when another
+ * embedder built it, `INDEX_CORRUPT` when it can't be used; a damaged search file shows at the first search.
+ */
+export async function openIndex(directory: string, options: OpenOptions): Promise<OpenIndex> {
+  const { embedder, loadLibrary = loadHnswlib } = options;
+  const generation = openGeneration(directory);
+  const { manifest } = generation;
+  const close = () => generation.close();
+  try {
+    requireEmbedder(directory, manifest, embedder);
+    const documents = readDocuments(generation);
+    const keyword = once(() => readKeywordIndex(generation));
+    const nameWords = once(() => wordsOfNames(documents));
+    const retriever = once(() => {
+      const vectors = readVectorStore(generation, loadLibrary);
+      return createRetriever({ rows: readRows(generation), keyword: keyword(), vectors, embedder });
+    });
+    return {
+      documents,
+      retriever: { search: async (query, scope) => retriever().search(query, scope) },
+      embedder,
+      rarity: (stem) => keyword().rarity(stem),
+      knowsWord: (word) => embedder.isWord?.(word) === true || keyword().hasStem(stemOf(word)) || nameWords().has(word),
+      manifest,
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/**
+ * What an index says of itself, from its manifest alone: for a status line, and to find out whether it is stale.
+ * Throws `INDEX_MISSING` or `INDEX_CORRUPT`.
+ */
+export function inspectIndex(directory: string): Manifest {
+  return readManifest(directory);
+}
+
+function once<T extends object>(create: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= create();
+    return made;
+  };
+}
+
+/** Words of titles, codes and headings, which the keyword index does not have. */
+function wordsOfNames(documents: readonly IndexedDocument[]): Set<string> {
+  const names = new Set<string>();
+  for (const { spec } of documents) {
+    names.add(spec.title);
+    if (spec.classCode !== undefined) names.add(spec.classCode);
+    for (const { heading } of spec.sections) names.add(heading);
+  }
+  return new Set([...names].flatMap(wordsOf));
+}
+
+function requireEmbedder(directory: string, { embedder: built }: Manifest, { id, dimensions }: Embedder): void {
+  if (built.id === id && built.dimensions === dimensions) return;
+  throw new AppError(
+    'INDEX_STALE',
+    `The index at "${directory}" was built with embedder \`${built.id}\` (${built.dimensions} dimensions); ` +
+      `the configured one is \`${id}\` (${dimensions}).`,
+    { hint: INGEST_HINT },
+  );
+}
