@@ -90,11 +90,11 @@ function readPointer(directory: string): Pointer {
   }
   try {
     const { generation, manifest }: Pointer = JSON.parse(json);
-    if (GENERATION_NAME.test(generation)) return { generation, manifest };
-  } catch {
-    // Not JSON, which is as unusable as JSON that names no generation.
+    if (!GENERATION_NAME.test(generation)) throw new Error(`"${generation}" is no generation's name`);
+    return { generation, manifest };
+  } catch (cause) {
+    throw damagedIndex(directory, `its pointer file \`${POINTER_FILE}\` names no generation`, cause);
   }
-  throw damagedIndex(directory, `its pointer file \`${POINTER_FILE}\` names no generation`);
 }
 
 function readManifestOf(directory: string, { generation, manifest }: Pointer): Manifest {

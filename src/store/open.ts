@@ -1,9 +1,8 @@
-import type { IndexedDocument } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { Corpus, Embedder } from '../ports.ts';
 import { createRetriever } from '../retrieve/hybrid.ts';
-import { stemOf, wordsOf } from '../words.ts';
 import { readDocuments } from './document-files.ts';
+import { createDocumentWords } from './document-words.ts';
 import { type Hnswlib, loadHnswlib } from './hnsw.ts';
 import { INGEST_HINT, type Manifest } from './manifest.ts';
 import { openGeneration, readManifest } from './open-generation.ts';
@@ -37,7 +36,7 @@ export async function openIndex(directory: string, options: OpenOptions): Promis
     requireEmbedder(directory, manifest, embedder);
     const documents = readDocuments(generation);
     const keyword = once(() => readKeywordIndex(generation));
-    const nameWords = once(() => wordsOfNames(documents));
+    const isDocumentWord = createDocumentWords(documents, keyword);
     const retriever = once(() => {
       const vectors = readVectorStore(generation, loadLibrary);
       return createRetriever({ rows: readRows(generation), keyword: keyword(), vectors, embedder });
@@ -47,7 +46,7 @@ export async function openIndex(directory: string, options: OpenOptions): Promis
       retriever: { search: async (query, scope) => retriever().search(query, scope) },
       embedder,
       rarity: (stem) => keyword().rarity(stem),
-      knowsWord: (word) => embedder.isWord?.(word) === true || keyword().hasStem(stemOf(word)) || nameWords().has(word),
+      knowsWord: (word) => embedder.isWord?.(word) === true || isDocumentWord(word),
       manifest,
       close,
     };
@@ -71,17 +70,6 @@ function once<T extends object>(create: () => T): () => T {
     made ??= create();
     return made;
   };
-}
-
-/** Words of titles, codes and headings, which the keyword index does not have. */
-function wordsOfNames(documents: readonly IndexedDocument[]): Set<string> {
-  const names = new Set<string>();
-  for (const { spec } of documents) {
-    names.add(spec.title);
-    if (spec.classCode !== undefined) names.add(spec.classCode);
-    for (const { heading } of spec.sections) names.add(heading);
-  }
-  return new Set([...names].flatMap(wordsOf));
 }
 
 function requireEmbedder(directory: string, { embedder: built }: Manifest, { id, dimensions }: Embedder): void {
