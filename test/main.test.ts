@@ -99,12 +99,22 @@ describe('ask', () => {
   });
 
   test('a batch answers line by line and survives a broken one', async () => {
-    await writeFile(join(folder, 'batch.jsonl'), `{"id":"a","question":"${QUESTION}"}\n{oops\n\n{"id":"b","question":"x"}\n`);
+    await writeFile(
+      join(folder, 'batch.jsonl'),
+      `{"id":"a","question":"${QUESTION}"}\n{oops\n\n{"id":"b","question":"x"}\n`,
+    );
     const { status, stdout, stderr } = await runBin(['ask', '--json', '--batch', 'batch.jsonl', '--index', index], {
       cwd: folder,
     });
-    const lines = stdout.split('\n').slice(0, -1).map((line) => JSON.parse(line));
-    expect(lines.map(({ id, line }) => [id, line])).toEqual([['a', undefined], [undefined, 2], ['b', undefined]]);
+    const lines = stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id, line }) => [id, line])).toEqual([
+      ['a', undefined],
+      [undefined, 2],
+      ['b', undefined],
+    ]);
     expect(lines[1].error).toEqual({ code: 'USAGE', message: expect.stringContaining('The line is not JSON') });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '1 of 3 lines could not be answered.\n' });
   });
@@ -168,7 +178,11 @@ describe('ingest', () => {
     await writeFile(join(docs, 'zeppelin.txt'), text);
     const flags = ['--index', join(folder, 'hostile-index')];
     await runBin(['ingest', docs, ...flags]);
-    for (const args of [['What is the pay grade?'], ['What does a Zeppelin Pilot do?', '--explain'], [`fly ${hostile} zeppelin`]]) {
+    for (const args of [
+      ['What is the pay grade?'],
+      ['What does a Zeppelin Pilot do?', '--explain'],
+      [`fly ${hostile} zeppelin`],
+    ]) {
       const { stdout, stderr } = await runBin(['ask', ...args, ...flags]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the absence of control characters is the claim
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);

@@ -17,7 +17,7 @@ export interface Reply {
 }
 
 /** Where a citation stands, in one line: "file · Class title (code) · Section · line 12". */
-export function placeOf(citation: Citation): string {
+function placeOf(citation: Citation): string {
   const { source, classTitle, classCode, section, line } = citation;
   const parts = [source, classCode ? `${classTitle} (${classCode})` : classTitle, section, `line ${line}`];
   return parts.map(cleanLine).filter(Boolean).join(' · ');

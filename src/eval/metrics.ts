@@ -33,7 +33,7 @@ export interface Metrics {
   recallAt5: Record<Search, number | undefined>;
 }
 
-export const RECALL_DEPTH = 5;
+const RECALL_DEPTH = 5;
 const SEARCHES: readonly Search[] = ['keyword', 'vector', 'fused'];
 
 /** The value that `share` of the values do not exceed (nearest rank); 0 of none. */

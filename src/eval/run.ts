@@ -19,7 +19,7 @@ export interface CaseReport extends CaseResult {
 const SEARCH_LIMIT = 200;
 
 /** Finds documents' texts by their names in citations. */
-export function createTextOf(corpus: Corpus): TextOf {
+function createTextOf(corpus: Corpus): TextOf {
   const texts = new Map(corpus.documents.map(({ source, text }) => [source, text]));
   return (source) => texts.get(source);
 }

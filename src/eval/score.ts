@@ -1,5 +1,6 @@
 /** The rule by which an answer is correct. It is the gold files' own rule, taken literally. */
 import type { Answer, Citation } from '../domain.ts';
+import { foldSpace } from '../words.ts';
 import type { GoldCase, GoldQuote } from './cases.ts';
 
 /** "abstained" is not-found where the documents do say; "wrong" is answered, but not correct. */
@@ -18,11 +19,6 @@ export type TextOf = (source: string) => string | undefined;
 
 /** A quote inside the gold quote counts from this length: gold/README.md. Shorter ones match by accident. */
 const MIN_CONTAINED_LENGTH = 12;
-
-/** White space folded, as the rule compares quotes. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 /** Whether a text is the gold quote by the rule: it contains it, or is a long enough part of it. */
 export function quoteMatches(text: string, gold: string): boolean {

@@ -15,7 +15,13 @@ import { packageRoot } from '../bin.ts';
 
 const fareMedia = { source: '003_320ab25437e92a4c.txt', quote: 'Organize the distribution of fare media' };
 const gold = [
-  { id: 'right', kind: 'duty', question: 'Which class handles fare media?', answer: ['coordinator'], cites: [[fareMedia]] },
+  {
+    id: 'right',
+    kind: 'duty',
+    question: 'Which class handles fare media?',
+    answer: ['coordinator'],
+    cites: [[fareMedia]],
+  },
   { id: 'wrong', kind: 'duty', question: 'Who distributes fare media?', answer: ['zeppelin'], cites: [[fareMedia]] },
   { id: 'none', kind: 'abstain', question: "What's the weather?", abstain: true },
   { id: 'crash', kind: 'abstain', question: 'crash', abstain: true, history: ['before'] },
@@ -44,7 +50,9 @@ async function ask({ text }: Question) {
   const document = corpus.documents.find(({ source }) => source === fareMedia.source);
   const start = document?.text.indexOf(fareMedia.quote) ?? -1;
   const place = { start, end: start + fareMedia.quote.length, line: 1, marker: 1, section: 'Duties', classTitle: 'C' };
-  return askedOf(answerOf({ question: text, answer: 'Customer Services Coordinator [1]', citations: [{ ...fareMedia, ...place }] }));
+  return askedOf(
+    answerOf({ question: text, answer: 'Customer Services Coordinator [1]', citations: [{ ...fareMedia, ...place }] }),
+  );
 }
 
 test('questions are scored, searched for and reported', async () => {

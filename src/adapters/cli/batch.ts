@@ -25,7 +25,7 @@ class LineError extends Error {
 }
 
 /** Reads one line of a batch, or throws what is wrong with it. */
-export function parseBatchLine(line: string): BatchLine {
+function parseBatchLine(line: string): BatchLine {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -25,7 +25,7 @@ function renderBlock(block: Block, layout: Layout): string[] {
 }
 
 /** Renders the blocks of an answer; never two blank lines in a row, none at either end. */
-export function renderBlocks(blocks: readonly Block[], layout: Layout): string {
+function renderBlocks(blocks: readonly Block[], layout: Layout): string {
   return blocks
     .flatMap((block) => renderBlock(block, layout))
     .filter((line, at, lines) => line !== '' || (at > 0 && at < lines.length - 1 && lines[at - 1] !== ''))

@@ -11,7 +11,7 @@ const MIN_COLUMN_WIDTH = 8;
  * Column widths within `width`: columns that need less than an even share get what they need, the others share the
  * rest evenly.
  */
-export function fitColumns(natural: readonly number[], width: number): number[] {
+function fitColumns(natural: readonly number[], width: number): number[] {
   let room = width - GUTTER.length * (natural.length - 1);
   const widths = natural.map(() => 0);
   const narrowFirst = natural.map((need, column) => ({ need, column })).sort((a, b) => a.need - b.need);
