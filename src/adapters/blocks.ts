@@ -21,7 +21,7 @@ const ITEM = /^( *)([-*•]|\d{1,3}[.)]) +(.*)$/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_RULE = /^[\s|:-]*-[\s|:-]*$/;
 /** Bold needs text right inside its stars, so that a lone `**` in a quote stays what it is. */
-const INLINE = /\\([\\*_|[\]`#~-])|\*\*(?=\S)((?:\\.|[^\\\n])*?\S)\*\*|(\[\d{1,3}\])/g;
+const INLINE = /\\([!-/:-@[-`{-~])|\*\*(?=\S)((?:\\.|[^\\\n])*?\S)\*\*|(\[\d{1,3}\])/g;
 
 /** Splits a line of markdown into styled pieces. */
 export function parsePieces(line: string, style: 'plain' | 'bold' = 'plain'): Piece[] {

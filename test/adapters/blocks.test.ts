@@ -20,8 +20,8 @@ test.each(['2 ** 3 ** 4', 'fill in ____ and * here', 'Grades 5*6', 'see [a] or [
 );
 
 test('a backslash shows the character behind it', () => {
-  expect(parsePieces(String.raw`\*\*not bold\*\* \[1\] \| C:\dir`)).toEqual([
-    plain(String.raw`**not bold** [1] | C:\dir`),
+  expect(parsePieces(String.raw`\*\*not bold\*\* \[1\] \| \<b\> \# \~ \_ \\ C:\dir`)).toEqual([
+    plain(String.raw`**not bold** [1] | <b> # ~ _ \ C:\dir`),
   ]);
 });
 
