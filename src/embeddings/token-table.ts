@@ -1,7 +1,7 @@
 /**
  * The tokens of a WordPiece `tokenizer.json`, found without making a string of any of them. `JSON.parse` and a `Map`
- * of the 30,522 tokens cost 27 ms of every cold start; hashing the tokens where they lie in the file's bytes costs
- * 6 ms, and a look-up allocates nothing.
+ * of the 30,522 tokens take 26 ms of every cold start, a tokenizer library 50 ms and more; hashing the tokens where they
+ * lie in the file's bytes takes 9 ms, and a look-up allocates nothing. (Node 20, 2 cores at rest.)
  */
 
 /** The tokens of a model, by their UTF-8 bytes. */
