@@ -148,3 +148,53 @@ export interface Asked {
   answer: Answer;
   explanation: Explanation;
 }
+
+export type QuestionKind =
+  | 'aspect'
+  | 'overview'
+  | 'compare'
+  | 'difference'
+  | 'duty'
+  | 'list'
+  | 'ladder'
+  | 'match'
+  | 'qualify'
+  | 'ambiguous'
+  | 'unknown-class'
+  | 'off-topic';
+
+/** A class that a question names. */
+export interface ClassMention {
+  /** Title for people, as a document prints it, or as the question does when no document has it. */
+  title: string;
+  /** Indexes of the documents meant; empty when no document is about the class. */
+  documents: number[];
+  how: 'title' | 'code' | 'part' | 'level' | 'initials' | 'thread' | 'unknown';
+  /** Other documents with a title near to an unknown class, best first. */
+  nearest: number[];
+  /** Level within a series: 2 for "Coordinator II". */
+  level: number | undefined;
+  /** Where in the question it stands, in words; -1 when it comes from the thread. */
+  at: number;
+}
+
+/** A word of the question that is neither a class, nor a topic, nor grammar: what it is about. */
+export interface FocusTerm {
+  word: string;
+  stem: string;
+}
+
+/** What a question asks. */
+export interface Understanding {
+  /** The question, cleaned and with its spelling mended. */
+  text: string;
+  kind: QuestionKind;
+  mentions: ClassMention[];
+  /** Topics asked for, by the order they stand in the question. */
+  topics: string[];
+  focus: FocusTerm[];
+  /** The focus and the words that asked for topics: everything but classes and grammar. */
+  content: FocusTerm[];
+  /** Words changed by spelling correction and abbreviations: "cordinator" → "coordinator". */
+  notes: string[];
+}

@@ -58,4 +58,8 @@ export interface Corpus {
   readonly retriever: Retriever;
   /** Embeds a text for nearness in meaning (understanding a question's words). */
   readonly embedder: Embedder;
+  /** How rare a word's stem is among the index's passages: its inverse document frequency, larger is rarer, never negative. */
+  rarity(stem: string): number;
+  /** True for an English word and for a word of the documents: its spelling is not to be mended. */
+  knowsWord(word: string): boolean;
 }

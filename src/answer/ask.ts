@@ -1,0 +1,83 @@
+/** The use case: a question → an answer whose every citation has been checked. */
+import type { Answer, Asked, Explanation, Question, QuestionKind } from '../domain.ts';
+import { AppError } from '../errors.ts';
+import type { Corpus } from '../ports.ts';
+import { createUnderstanding } from '../understand/understand.ts';
+import { answerAmbiguous } from './ambiguous.ts';
+import { answerAspect } from './aspect.ts';
+import { answerCompare } from './compare.ts';
+import { type AnswerContext, createContext, documentAt } from './context.ts';
+import { answerDifference } from './difference.ts';
+import type { Draft } from './draft.ts';
+import { answerDuty } from './duty.ts';
+import { requireGrounded } from './ground.ts';
+import { answerLadder } from './ladder.ts';
+import { answerList } from './list.ts';
+import { answerMatch } from './match.ts';
+import { answerOffTopic, answerUnknownClass } from './not-found.ts';
+import { answerOverview } from './overview.ts';
+import { answerQualify } from './qualify.ts';
+import { suggestionsFor } from './suggestions.ts';
+
+const KINDS: Record<QuestionKind, (context: AnswerContext) => Draft | Promise<Draft>> = {
+  aspect: answerAspect,
+  overview: answerOverview,
+  compare: answerCompare,
+  difference: answerDifference,
+  duty: answerDuty,
+  list: answerList,
+  ladder: answerLadder,
+  match: answerMatch,
+  qualify: answerQualify,
+  ambiguous: answerAmbiguous,
+  'unknown-class': answerUnknownClass,
+  'off-topic': answerOffTopic,
+};
+
+function explanationOf(context: AnswerContext): Explanation {
+  const { understanding, corpus, retrieved } = context;
+  return {
+    kind: understanding.kind,
+    topics: understanding.topics,
+    classes: understanding.mentions.flatMap((mention) =>
+      mention.documents.length === 0
+        ? [{ title: mention.title, source: '', how: mention.how }]
+        : mention.documents.map((document) => ({ title: documentAt(corpus, document).spec.title, source: documentAt(corpus, document).source, how: mention.how })),
+    ),
+    notes: [...understanding.notes, ...(understanding.focus.length === 0 ? [] : [`about: ${understanding.focus.map((term) => term.word).join(', ')}`])],
+    retrieved: retrieved.map((hit) => {
+      const document = documentAt(corpus, hit.document);
+      const passage = document.spec.passages[hit.passage];
+      return { ...hit, source: document.source, quote: passage === undefined ? '' : document.text.slice(passage.start, passage.end) };
+    }),
+  };
+}
+
+/**
+ * Creates the asking of one index. The promise rejects with `USAGE` for an empty question and with
+ * `ANSWER_UNGROUNDED` when an answer fails the check of its citations: it is never returned.
+ */
+export function createAsk(corpus: Corpus): (question: Question) => Promise<Asked> {
+  const understand = createUnderstanding(corpus);
+  return async (question) => {
+    if (question.text.trim() === '') throw new AppError('USAGE', 'The question is empty.', { hint: 'Ask something like "What is the pay grade of Coordinator II?".' });
+    const started = performance.now();
+    const understanding = await understand(question);
+    const understood = performance.now();
+    const context = createContext(corpus, understanding);
+    const draft = await KINDS[understanding.kind](context);
+    requireGrounded(draft.text, draft.citations, corpus.documents);
+    const suggestions = suggestionsFor(context, draft);
+    const answer: Answer = {
+      question: question.text,
+      status: draft.status,
+      abstained: draft.status === 'not-found',
+      answer: draft.text,
+      citations: draft.citations,
+      suggestions,
+      mode: 'extractive',
+      timings: { totalMs: performance.now() - started, understandMs: understood - started },
+    };
+    return { answer, explanation: explanationOf(context) };
+  };
+}

@@ -1,0 +1,94 @@
+/** Answers what a class's specification states on a topic: a field, a section, or passages on the question's own words. */
+import type { Corpus } from '../ports.ts';
+import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
+import type { Draft } from './draft.ts';
+import { type Evidence, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
+import { joined, nameOf } from './names.ts';
+import { notStated, unknownClassLines } from './not-found.ts';
+import { coverage, stemsOf } from './relevance.ts';
+import { labelOf } from './spec-view.ts';
+
+/** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
+const MIN_FOCUS = 0.6;
+/** The same, to narrow a topic's passages down to the ones that were meant. */
+const MIN_NARROW = 0.5;
+/** Most passages shown for words alone. */
+const MAX_FOCUSED = 4;
+/** Most documents answered one by one. */
+const MAX_DOCUMENTS = 8;
+/** A topic's passages up to this many are shown whole, with no narrowing. */
+const SHOWN_WHOLE = 2;
+
+/** A document's evidence on one topic, or on the question's words when `topic` is undefined. */
+interface Finding {
+  document: number;
+  topic: string | undefined;
+  items: Evidence[];
+}
+
+/** Narrows a topic's passages to those that speak of the question's other words, when some do. */
+function narrowed(context: AnswerContext, document: number, items: Evidence[]): Evidence[] {
+  const { focus } = context.understanding;
+  if (focus.length === 0 || items.length <= SHOWN_WHOLE) return items;
+  const { text } = documentAt(context.corpus, document);
+  const rated = items.map((item) => ({ item, covered: coverage(focus, text.slice(item.start, item.end), context.corpus) }));
+  const best = Math.max(...rated.map((entry) => entry.covered));
+  return best < MIN_NARROW ? items : rated.filter((entry) => entry.covered >= best * 0.75).map((entry) => entry.item);
+}
+
+/** True when the question counts something ("how many push-ups") of which the evidence does not speak. */
+function countsSomethingElse(context: AnswerContext, text: string): boolean {
+  const counted = /\bhow (?:many|much|big|often)\b(.*)/i.exec(context.understanding.text)?.[1];
+  const first = counted?.match(/[\p{L}-]+/gu)?.slice(0, 2).join(' ').toLowerCase();
+  if (first === undefined) return false;
+  const stems = stemsOf(first);
+  const terms = context.understanding.focus.filter((term) => stems.has(term.stem));
+  return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
+}
+
+function findingsOf(context: AnswerContext, document: number): Finding[] {
+  const { corpus, understanding } = context;
+  const source = documentAt(corpus, document);
+  const onFocus = () => evidenceOnFocus(source, understanding.focus, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED);
+  if (understanding.topics.length === 0) return [{ document, topic: undefined, items: unique(onFocus()) }];
+  return understanding.topics.map((topic) => {
+    const items = evidenceOn(source, topic, context.asked);
+    const text = items.map((item) => source.text.slice(item.start, item.end)).join(' ');
+    if (items.length === 0 || countsSomethingElse(context, `${text} ${items[0]?.heading ?? ''}`)) {
+      return { document, topic, items: items.length === 0 || understanding.topics.length > 1 ? [] : unique(onFocus()) };
+    }
+    const better = coverage(understanding.focus, text, corpus) === 0 ? onFocus().filter((item) => item.coverage > 0.75) : [];
+    return { document, topic, items: better.length > 0 ? unique(better) : narrowed(context, document, items) };
+  });
+}
+
+/** Evidence as lines: one line alone, a list with its introductory lines otherwise. */
+export function evidenceLines(context: AnswerContext, head: string, document: number, items: readonly Evidence[]): string[] {
+  const { citer } = context;
+  const [only] = items;
+  if (only !== undefined && items.length === 1) return [`${head}: ${citer.quote(document, only, only.heading)}`];
+  return [`${head}:`, ...items.map((item) => `${item.block.kind === 'lead-in' ? '' : '- '}${citer.quote(document, item, item.heading)}`)];
+}
+
+function headOf(corpus: Corpus, finding: Finding): string {
+  const name = `**${nameOf(corpus, finding.document)}**`;
+  return finding.topic === undefined ? `${name} says` : `${name}, ${labelOf(finding.topic)}`;
+}
+
+/** The answer on one or more topics of the classes named. */
+export function answerAspect(context: AnswerContext): Draft {
+  const { corpus, understanding } = context;
+  const documents = namedDocuments(context).slice(0, MAX_DOCUMENTS);
+  const findings = documents.flatMap((document) => findingsOf(context, document));
+  const found = findings.filter((finding) => finding.items.length > 0);
+  if (found.length === 0) return notStated(context, documents, understanding.topics);
+  const lines = found.flatMap((finding) => evidenceLines(context, headOf(corpus, finding), finding.document, finding.items));
+  const missing = findings.filter((finding) => finding.items.length === 0);
+  for (const topic of new Set(missing.map((finding) => finding.topic))) {
+    const names = missing.filter((finding) => finding.topic === topic).map((finding) => nameOf(corpus, finding.document));
+    if (topic !== undefined) lines.push('', `Not stated for ${joined(names)}: ${labelOf(topic)}.`);
+  }
+  const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
+  if (unknown.length > 0 && knownMentions(context).length > 0) lines.push('', ...unknown.flatMap((mention) => unknownClassLines(context, mention)));
+  return draftOf(context, 'answered', lines);
+}

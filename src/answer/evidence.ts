@@ -1,0 +1,131 @@
+/** What a specification states on a topic, and where it speaks of given words. */
+import type { FocusTerm, IndexedDocument, Span } from '../domain.ts';
+import type { Corpus } from '../ports.ts';
+import { type Topic, topicNamed } from '../vocabulary.ts';
+import { coverage, stemsOf } from './relevance.ts';
+import { type Block, blocksOf, headingOf, isWithin, topicsAround, withParts } from './spec-view.ts';
+
+/** A passage that states something: what to quote, and the heading it stands below. */
+export interface Evidence extends Span {
+  heading: string;
+  block: Block;
+  /** `field` and `section`: under its own label or heading. `mention`: recognised by its wording elsewhere. */
+  how: 'field' | 'section' | 'mention' | 'focus';
+}
+
+const evidence = (document: IndexedDocument, block: Block, how: Evidence['how']): Evidence => ({
+  start: block.start,
+  end: block.end,
+  heading: headingOf(document.spec, block.section),
+  block,
+  how,
+});
+
+const textOf = (document: IndexedDocument, span: Span): string => document.text.slice(span.start, span.end);
+
+const compiled = new Map<string, RegExp>();
+function evidencePattern(topic: Topic): RegExp | undefined {
+  if (topic.evidence === undefined) return undefined;
+  const known = compiled.get(topic.name) ?? new RegExp(topic.evidence, 'i');
+  compiled.set(topic.name, known);
+  return known;
+}
+
+/** Parts of "qualifications" that are lists of their own: shown when they are asked for, not with the minimum. */
+const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-conditions', 'notes', 'duties'];
+
+function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
+  const seen = new Set<string>();
+  return document.spec.fields.flatMap((field) => {
+    const value = topic === 'class-code' ? (/[A-Z]{0,5}-?\d[\w-]*/i.exec(field.value)?.[0] ?? field.value) : field.value;
+    if (field.topic !== topic || seen.has(value.toLowerCase())) return [];
+    seen.add(value.toLowerCase());
+    const block = blocksOf(document.spec).find((other) => other.start === field.start);
+    return block === undefined ? [] : [evidence(document, block, 'field')];
+  });
+}
+
+/** Blocks under the sections of a topic. Of several sections, those whose headings share most words with the question. */
+function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet<string>): Evidence[] {
+  const { spec } = document;
+  const sections = spec.sections.flatMap((section, index) => (section.topic === topic ? [index] : []));
+  const roots = sections.filter((index) => !sections.some((other) => other !== index && isWithin(spec, index, other)));
+  const overlap = (index: number): number => [...stemsOf(spec.sections[index]?.heading ?? '')].filter((stem) => asked.has(stem)).length;
+  const rootOverlap = Math.max(0, ...roots.map(overlap));
+  const specific = sections.filter((index) => overlap(index) > rootOverlap);
+  const best = Math.max(0, ...specific.map(overlap));
+  const chosen = specific.length > 0 ? specific.filter((index) => overlap(index) === best) : roots.length > 1 && rootOverlap > 1 ? roots.filter((index) => overlap(index) === rootOverlap) : roots;
+  return blocksOf(spec)
+    .filter((block) => block.kind !== 'field' && chosen.some((index) => isWithin(spec, block.section, index)))
+    .filter((block) => topic === 'notes' || !separate(document, block, topic, chosen))
+    .map((block) => evidence(document, block, 'section'));
+}
+
+/** True for a block of a list of its own inside the section asked for. */
+function separate(document: IndexedDocument, block: Block, topic: string, chosen: readonly number[]): boolean {
+  const own = document.spec.sections[block.section];
+  if (own === undefined || chosen.includes(block.section)) return false;
+  return own.topic !== topic && SEPARATE.includes(own.topic);
+}
+
+/** Blocks that state a topic by their wording, in the sections where such wording counts. */
+function mentionsOf(document: IndexedDocument, topic: Topic): Evidence[] {
+  const pattern = evidencePattern(topic);
+  if (pattern === undefined) return [];
+  return blocksOf(document.spec)
+    .filter((block) => {
+      const around = topicsAround(document.spec, block.section);
+      const counts = topic.within === undefined || around.some((name) => topic.within?.includes(name) === true);
+      return counts && !around.includes('equal-opportunity') && pattern.test(textOf(document, block));
+    })
+    .map((block) => evidence(document, block, 'mention'));
+}
+
+/**
+ * What a document states on a topic, best source first: its own field, its own sections and those of its parts, what
+ * answers it besides, then passages that state it by their wording. Empty when it does not state it.
+ * @param asked stems of the question, to choose among several sections of the topic.
+ */
+export function evidenceOn(document: IndexedDocument, name: string, asked: ReadonlySet<string>): Evidence[] {
+  const topic = topicNamed(name);
+  const own = [...fieldsOn(document, name), ...sectionsOn(document, name, asked)];
+  const pattern = topic === undefined ? undefined : evidencePattern(topic);
+  if (own.length > 0) {
+    const parts = name === 'qualifications' ? ['education', 'experience', 'education-experience', 'equivalency'] : [];
+    const seen = new Set(own.map((item) => item.start));
+    const more = parts.flatMap((part) => [...fieldsOn(document, part), ...sectionsOn(document, part, asked)]).filter((item) => !seen.has(item.start));
+    return [...own, ...more].sort((a, b) => a.start - b.start);
+  }
+  const parts = [...withParts(name).slice(1), ...(topic?.also ?? [])].flatMap((part) => [...fieldsOn(document, part), ...sectionsOn(document, part, asked)]);
+  if (parts.length > 0) return parts.sort((a, b) => a.start - b.start);
+  if (topic === undefined) return [];
+  const parent = topic.parent === undefined ? [] : sectionsOn(document, topic.parent, asked);
+  const combined = name === 'education' || name === 'experience' || name === 'equivalency' ? sectionsOn(document, 'education-experience', asked) : [];
+  const near = [...combined, ...parent].filter((item) => pattern?.test(textOf(document, item)) === true);
+  if (near.length > 0) return unique(near);
+  return mentionsOf(document, topic);
+}
+
+/** Evidence once each, in the document's order. */
+export function unique(items: readonly Evidence[]): Evidence[] {
+  return [...new Map(items.map((item) => [item.start, item])).values()].sort((a, b) => a.start - b.start);
+}
+
+/** A block with how much of the focus it covers. */
+export interface FocusedEvidence extends Evidence {
+  coverage: number;
+}
+
+/** Blocks that speak of the focus terms, those covering most first. A heading's words count for what stands below it. */
+export function evidenceOnFocus(document: IndexedDocument, terms: readonly FocusTerm[], corpus: Corpus, minimum: number): FocusedEvidence[] {
+  if (terms.length === 0) return [];
+  return blocksOf(document.spec)
+    .map((block) => {
+      const heading = headingOf(document.spec, block.section);
+      const own = coverage(terms, textOf(document, block), corpus);
+      const total = own > 0 || block.kind !== 'lead-in' ? coverage(terms, `${heading} ${textOf(document, block)}`, corpus) : 0;
+      return { ...evidence(document, block, 'focus'), coverage: Math.max(own, own > 0 ? total : total * 0.9) };
+    })
+    .filter((item) => item.coverage >= minimum)
+    .sort((a, b) => b.coverage - a.coverage || a.start - b.start);
+}

@@ -1,0 +1,127 @@
+/** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
+import type { FocusTerm } from '../domain.ts';
+import type { Corpus } from '../ports.ts';
+import { topicNamed } from '../vocabulary.ts';
+import { stemOf, wordsOf } from '../words.ts';
+import { amountLine, amountsAsked } from './amounts.ts';
+import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
+import type { Draft } from './draft.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { joined, nameOf } from './names.ts';
+import { coverage } from './relevance.ts';
+import { searchFor } from './search.ts';
+import { labelOf } from './spec-view.ts';
+
+/** A class that qualifies. */
+export interface Qualifying {
+  document: number;
+  items: { start: number; end: number; heading: string }[];
+}
+
+/** Share of a condition's words that one sentence must speak of (set on the own development questions). */
+const MIN_CONDITION = 0.72;
+/** Passages searched for a condition without a topic. */
+const LIST_DEPTH = 3_000;
+/** Most classes shown with their passage; the rest are named. */
+const MAX_QUOTED = 60;
+/** Most passages for one class. */
+const MAX_PASSAGES = 2;
+
+const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
+
+/** "non-exempt" and "nonexempt" are one word, and not "exempt". */
+const joinNegated = (text: string): string => text.replace(/\bnon[-\s]+(?=\p{L})/giu, 'non').replace(/\bun(?=represented)/gi, 'non');
+
+/** Words that a field's value must have, in whole words. */
+function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
+  const stems = new Set(wordsOf(joinNegated(value)).map(stemOf));
+  return terms.length > 0 && terms.every((term) => stems.has(term.stem));
+}
+
+/** The words of a question that a topic's own names do not account for. */
+function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
+  const label = new Set((topicNamed(topic)?.asks ?? []).concat(labelOf(topic)).flatMap((ask) => (ask.includes('exempt') || ask.includes('represented') ? [] : wordsOf(ask).map(stemOf))));
+  const skip = new Set(['list', 'mani', 'state', 'requir', 'requireme', 'need', 'total', 'differ', 'flsa', 'statu']);
+  const words = wordsOf(joinNegated(context.understanding.text));
+  const content = new Set(context.understanding.content.map((term) => term.stem));
+  const terms = words.map((word) => ({ word, stem: stemOf(word) })).filter((term) => (content.has(term.stem) || term.word.startsWith('non') || /^\d+$/.test(term.word)) && !label.has(term.stem) && !skip.has(term.stem));
+  return [...new Map(terms.map((term) => [term.stem, term])).values()];
+}
+
+function byTopic(context: AnswerContext, topic: string): Qualifying[] {
+  const terms = valueTerms(context, topic);
+  return context.corpus.documents.flatMap((document, index) => {
+    const evidence = evidenceOn(document, topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
+    const text = (item: Evidence): string => document.text.slice(item.start, item.end);
+    const items = evidence.filter((item) => terms.length === 0 || (item.how === 'field' ? hasValue(text(item), terms) : coverage(terms, `${item.heading} ${text(item)}`, context.corpus) >= MIN_CONDITION));
+    return items.length === 0 ? [] : [{ document: index, items: items.slice(0, MAX_PASSAGES) }];
+  });
+}
+
+async function byWords(context: AnswerContext, terms: readonly FocusTerm[], corpus: Corpus): Promise<Qualifying[]> {
+  const found = await searchFor(context, terms, LIST_DEPTH);
+  const byDocument = new Map<number, Qualifying>();
+  for (const item of found) {
+    if (item.coverage < MIN_CONDITION) continue;
+    const known = byDocument.get(item.document);
+    if (known === undefined) byDocument.set(item.document, { document: item.document, items: [item] });
+    else if (known.items.length < MAX_PASSAGES && item.coverage >= 0.95) known.items.push(item);
+  }
+  return [...byDocument.values()].sort((a, b) => nameOf(corpus, a.document).localeCompare(nameOf(corpus, b.document)));
+}
+
+/** The titles with a word that the question says stands in them: "with Zoo in the title". */
+function byTitle(context: AnswerContext): Qualifying[] | undefined {
+  const word = /\b(?:with|have|has|having|containing|contain)\s+(?:the word\s+)?["“']?([\p{L}-]+)["”']?\s+in\s+(?:the|their|its)\s+(?:title|name)/iu.exec(context.understanding.text)?.[1];
+  if (word === undefined) return undefined;
+  return context.corpus.documents.flatMap(({ spec }, document) =>
+    wordsOf(spec.title).map(stemOf).includes(stemOf(word.toLowerCase())) && spec.titleSpan !== undefined ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }] }] : [],
+  );
+}
+
+/** Lines of a list, and what it says first. */
+export function listLines(context: AnswerContext, qualifying: readonly Qualifying[], lead: string): string[] {
+  const { corpus, citer } = context;
+  const quoted = qualifying.slice(0, MAX_QUOTED).map(({ document, items }) => `- **${nameOf(corpus, document)}**: ${items.map((item) => citer.quote(document, item, item.heading)).join(' ')}`);
+  const rest = qualifying.slice(MAX_QUOTED).map(({ document }) => nameOf(corpus, document));
+  return [lead, ...quoted, ...(rest.length === 0 ? [] : ['', `Also: ${rest.join(', ')}.`])];
+}
+
+/** The classes that a condition does not hold for, with what they state instead, and those that state nothing. */
+function negated(context: AnswerContext, topic: string, holding: readonly Qualifying[]): string[] {
+  const { corpus, citer } = context;
+  const held = new Set(holding.map((item) => item.document));
+  const others = corpus.documents.flatMap((_, document) => (held.has(document) ? [] : [document]));
+  const silent: string[] = [];
+  const lines = others.flatMap((document) => {
+    const item = evidenceOn(documentAt(corpus, document), topic, context.asked)[0];
+    if (item === undefined) silent.push(nameOf(corpus, document));
+    return item === undefined ? [] : [`- **${nameOf(corpus, document)}**: ${citer.quote(document, item, item.heading)}`];
+  });
+  return [`${others.length} of ${corpus.documents.length} specifications do not state it.`, ...lines, ...(silent.length === 0 ? [] : ['', `They state nothing on ${labelOf(topic)}: ${joined(silent)}.`])];
+}
+
+/** The answer to "which classes …". */
+export async function answerList(context: AnswerContext): Promise<Draft> {
+  const { corpus, understanding } = context;
+  const total = corpus.documents.length;
+  const amounts = amountsAsked(understanding.text);
+  if (amounts !== undefined) return amountLine(context, amounts);
+  const named = knownMentions(context).filter((mention) => mention.how === 'title');
+  if (named.length > 0 && understanding.topics.length === 0) {
+    const documents = named.flatMap((mention) => mention.documents);
+    const items = documents.flatMap((document) => {
+      const span = documentAt(corpus, document).spec.titleSpan;
+      return span === undefined ? [] : [{ document, items: [{ ...span, heading: 'Title' }] }];
+    });
+    return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
+  }
+  const topic = understanding.topics.find((name) => corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0));
+  const titled = byTitle(context);
+  const found = titled ?? (topic === undefined ? [] : byTopic(context, topic));
+  const qualifying = found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
+  const isNegated = NEGATION.test(understanding.text) && topic !== undefined && qualifying.length > 0;
+  if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));
+  if (qualifying.length === 0) return draftOf(context, 'not-found', [`None of the ${total} specifications states that.`]);
+  return draftOf(context, 'answered', listLines(context, qualifying, `${qualifying.length} of ${total} specifications:`));
+}

@@ -1,0 +1,55 @@
+/** How classes are called in answers. */
+import type { IndexedDocument } from '../domain.ts';
+import type { Corpus } from '../ports.ts';
+import { documentAt } from './context.ts';
+
+const SMALL = /^(?:of|and|the|for|to|in|at|a|an|or)$/i;
+
+/** A title as people write it: capitals become title case, numerals stay. */
+export function titleOf(title: string): string {
+  if (/\p{Ll}/u.test(title)) return title;
+  return title
+    .split(' ')
+    .map((word, index) => {
+      if (/^\(?(?:[IVX]+|\d.*)[),]?$/.test(word) || (index > 0 && SMALL.test(word))) return index > 0 && SMALL.test(word) ? word.toLowerCase() : word;
+      return word.replace(/\p{L}[\p{L}'’]*/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
+    })
+    .join(' ');
+}
+
+const sameTitle = (a: IndexedDocument, b: IndexedDocument): boolean => a.spec.title.toLowerCase() === b.spec.title.toLowerCase();
+
+function dateLabel(document: IndexedDocument): string | undefined {
+  const field = document.spec.fields.find((other) => ['open-date', 'effective', 'revised', 'established'].includes(other.topic));
+  return field === undefined ? undefined : `${field.label} ${field.value}`;
+}
+
+/** What tells a document from others of the same title: its employer, class code or date. Empty for a title of its own. */
+export function qualifierOf(corpus: Corpus, index: number): string {
+  const document = documentAt(corpus, index);
+  const others = corpus.documents.filter((other) => other !== document && sameTitle(other, document));
+  if (others.length === 0) return '';
+  const telling = (of: (other: IndexedDocument) => string | undefined): string | undefined => {
+    const own = of(document);
+    return own !== undefined && others.every((other) => of(other) !== own) ? own : undefined;
+  };
+  return (
+    telling((other) => (other.spec.employer === undefined ? undefined : titleOf(other.spec.employer))) ??
+    telling((other) => (other.spec.classCode === undefined ? undefined : `class code ${other.spec.classCode}`)) ??
+    telling(dateLabel) ??
+    document.source
+  );
+}
+
+/** A class's title, with what tells it from others of the same title: "Coordinator II, class code 30003028". */
+export function nameOf(corpus: Corpus, index: number): string {
+  const qualifier = qualifierOf(corpus, index);
+  const title = titleOf(documentAt(corpus, index).spec.title);
+  return qualifier === '' ? title : `${title} (${qualifier})`;
+}
+
+/** Names joined for a sentence: "A, B and C". */
+export function joined(names: readonly string[], conjunction = 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
+}

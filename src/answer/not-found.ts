@@ -1,0 +1,89 @@
+/** What to say when the documents don't. */
+import type { ClassMention } from '../domain.ts';
+import { topicNamed } from '../vocabulary.ts';
+import { type AnswerContext, documentAt, draftOf } from './context.ts';
+import { type Draft, quotedText } from './draft.ts';
+import { evidenceOn } from './evidence.ts';
+import { joined, nameOf, titleOf } from './names.ts';
+import { stemsOf } from './relevance.ts';
+import { labelOf } from './spec-view.ts';
+
+/** Topics offered where the one asked for has no neighbours of its own. */
+const COMMON_NEIGHBOURS: readonly string[] = ['class-code', 'flsa', 'pay-grade', 'salary'];
+/** Most neighbours shown. */
+const MAX_NEIGHBOURS = 3;
+/** Longest passage shown as a neighbour, in characters. */
+const MAX_NEIGHBOUR_LENGTH = 300;
+
+function neighbours(context: AnswerContext, document: number, topics: readonly string[]): string[] {
+  const source = documentAt(context.corpus, document);
+  const near = topics.flatMap((topic) => topicNamed(topic)?.near ?? []);
+  const shown: string[] = [];
+  for (const topic of new Set([...near, ...COMMON_NEIGHBOURS])) {
+    const item = topics.includes(topic) ? undefined : evidenceOn(source, topic, new Set()).find((entry) => entry.how !== 'mention' && entry.end - entry.start < MAX_NEIGHBOUR_LENGTH);
+    if (item !== undefined && shown.length < MAX_NEIGHBOURS) shown.push(`${labelOf(topic)} ${context.citer.quote(document, item, item.heading)}`);
+  }
+  return shown;
+}
+
+/** The classes are there, what was asked of them is not stated. */
+export function notStated(context: AnswerContext, documents: readonly number[], topics: readonly string[]): Draft {
+  const { corpus, understanding } = context;
+  const names = joined(documents.map((document) => nameOf(corpus, document)));
+  const what = topics.length > 0 ? joined(topics.map(labelOf), 'or') : joined(understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')), 'or');
+  const lines = [
+    documents.length > 1 ? `The ${names} specifications state nothing on ${what}.` : `The ${names} specification states nothing on ${what}.`,
+  ];
+  for (const document of documents.slice(0, 3)) {
+    const near = neighbours(context, document, topics);
+    const whose = documents.length > 1 ? ` for ${nameOf(corpus, document)}` : '';
+    if (near.length > 0) lines.push(`What it does state${whose}: ${near.join('; ')}.`);
+  }
+  return draftOf(context, 'not-found', lines);
+}
+
+/** Where documents speak of a class that none is about: "Coordinator IV" in Coordinator II's supervision. */
+function spokenOf(context: AnswerContext, mention: ClassMention): string | undefined {
+  const phrase = mention.title.toLowerCase().replace(/^class code /, '');
+  if (phrase.length < 4) return undefined;
+  for (const [index, document] of context.corpus.documents.entries()) {
+    const lower = document.text.toLowerCase();
+    const at = lower.indexOf(phrase);
+    if (at < 0 || /[a-z0-9]/.test(lower[at - 1] ?? ' ') || /[a-z0-9]/.test(lower[at + phrase.length] ?? ' ')) continue;
+    const passage = document.spec.passages.find((other) => other.start <= at && other.end >= at + phrase.length && other.kind !== 'mark' && other.kind !== 'title');
+    if (passage !== undefined) return `${nameOf(context.corpus, index)} mentions it: ${context.citer.quote(index, passage, document.spec.sections[passage.section]?.heading ?? 'Header')}`;
+  }
+  return undefined;
+}
+
+/** Lines that say that a class has no specification here, and what is near. */
+export function unknownClassLines(context: AnswerContext, mention: ClassMention): string[] {
+  const lines = [`There is no specification of ${quotedText(titleOf(mention.title))} here.`];
+  const spoken = spokenOf(context, mention);
+  if (spoken !== undefined) lines.push(spoken);
+  const near = mention.nearest.map((document) => nameOf(context.corpus, document));
+  if (near.length > 0) lines.push(`Nearest titles: ${joined([...new Set(near)], 'or')}.`);
+  return lines;
+}
+
+/** No document is about the class asked for. */
+export function answerUnknownClass(context: AnswerContext): Draft {
+  const { understanding } = context;
+  const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
+  if (unknown.length > 0) return draftOf(context, 'not-found', unknown.flatMap((mention) => unknownClassLines(context, mention)));
+  if (understanding.focus.length === 0) {
+    const what = understanding.topics.map(labelOf);
+    return draftOf(context, 'not-found', [`Which class do you mean? Name it to ask for ${joined(what)}.`]);
+  }
+  const words = understanding.focus.slice(0, 5).map((term) => term.word);
+  const mention: ClassMention = { title: words.join(' '), documents: [], how: 'unknown', nearest: [], level: undefined, at: 0 };
+  const documents = context.corpus.documents.flatMap((document, index) => ([...stemsOf(document.spec.title)].some((stem) => understanding.focus.some((term) => term.stem === stem)) ? [index] : []));
+  return draftOf(context, 'not-found', unknownClassLines(context, { ...mention, nearest: documents.slice(0, 5) }));
+}
+
+/** The question is not about job classes. */
+export function answerOffTopic(context: AnswerContext): Draft {
+  const example = context.corpus.documents[0];
+  const tryThis = example === undefined ? '' : ` Try: "What does the ${titleOf(example.spec.title)} do?"`;
+  return draftOf(context, 'not-found', [`I answer from job class specifications only: duties, qualifications, pay grades, how classes differ.${tryThis}`]);
+}

@@ -1,0 +1,78 @@
+/** Reading a specification by blocks: paragraphs and list items, each with the section it stands in. */
+import type { ClassSpec, Passage, Section, Span } from '../domain.ts';
+import { topicNamed, topics } from '../vocabulary.ts';
+
+/** A paragraph or list item, as it is quoted: from its first passage to its last. */
+export interface Block extends Span {
+  kind: Passage['kind'];
+  section: number;
+}
+
+const QUOTABLE: readonly Passage['kind'][] = ['field', 'item', 'lead-in', 'sentence'];
+
+const cache = new WeakMap<ClassSpec, Block[]>();
+
+/** The blocks of a specification, in order: everything that can be quoted. */
+export function blocksOf(spec: ClassSpec): readonly Block[] {
+  const known = cache.get(spec);
+  if (known !== undefined) return known;
+  const blocks: Block[] = [];
+  let number = -1;
+  for (const passage of spec.passages) {
+    if (!QUOTABLE.includes(passage.kind)) continue;
+    const last = blocks.at(-1);
+    if (last !== undefined && passage.block === number && passage.kind !== 'field') last.end = passage.end;
+    else blocks.push({ kind: passage.kind, section: passage.section, start: passage.start, end: passage.end });
+    number = passage.block;
+  }
+  cache.set(spec, blocks);
+  return blocks;
+}
+
+/** The sentence that a passage is part of: a long sentence's clauses together. */
+export function sentenceAround(spec: ClassSpec, passage: Passage): Span {
+  const parts = spec.passages.filter((other) => other.sentence === passage.sentence && other.block === passage.block);
+  return { start: parts[0]?.start ?? passage.start, end: parts.at(-1)?.end ?? passage.end };
+}
+
+/** A section and the sections around it, innermost first. */
+export function sectionChain(spec: ClassSpec, index: number): Section[] {
+  const chain: Section[] = [];
+  for (let at = index; at >= 0; at = spec.sections[at]?.parent ?? -1) {
+    const section = spec.sections[at];
+    if (section === undefined) break;
+    chain.push(section);
+  }
+  return chain;
+}
+
+/** Topics of the sections that a passage stands in. */
+export function topicsAround(spec: ClassSpec, index: number): string[] {
+  return sectionChain(spec, index).map((section) => section.topic);
+}
+
+/** The heading a passage stands below, for a citation; "Header" before the first. */
+export function headingOf(spec: ClassSpec, index: number): string {
+  return spec.sections[index]?.heading ?? 'Header';
+}
+
+/** A topic and the topics that are parts of it. */
+export function withParts(topic: string): string[] {
+  return [topic, ...topics.filter((other) => other.parent === topic).map((other) => other.name)];
+}
+
+/** True when the specification states the topic under a label or heading of its own. */
+export function isStated(spec: ClassSpec, topic: string): boolean {
+  return spec.fields.some((field) => field.topic === topic) || spec.sections.some((section, index) => section.topic === topic && blocksOf(spec).some((block) => isWithin(spec, block.section, index)));
+}
+
+/** True when section `index` is `ancestor` or stands inside it. */
+export function isWithin(spec: ClassSpec, index: number, ancestor: number): boolean {
+  for (let at = index; at >= 0; at = spec.sections[at]?.parent ?? -1) if (at === ancestor) return true;
+  return false;
+}
+
+/** How a topic is called in a sentence. */
+export function labelOf(topic: string): string {
+  return topicNamed(topic)?.label ?? topic;
+}

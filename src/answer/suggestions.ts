@@ -1,0 +1,30 @@
+/** Next questions that the index can answer. */
+import type { Draft } from './draft.ts';
+import { type AnswerContext, documentAt, namedDocuments } from './context.ts';
+import { evidenceOn } from './evidence.ts';
+import { titleOf } from './names.ts';
+
+/** How a topic is asked for. `{}` is the class. */
+const PHRASES: readonly (readonly [string, string])[] = [
+  ['duties', 'What does the {} do?'],
+  ['qualifications', 'What are the minimum qualifications of the {}?'],
+  ['pay-grade', 'What is the pay grade of the {}?'],
+  ['salary', 'What is the salary of the {}?'],
+  ['flsa', 'What is the FLSA status of the {}?'],
+  ['supervision-exercised', 'Does the {} supervise anyone?'],
+  ['knowledge', 'What knowledge and skills does the {} need?'],
+  ['licenses', 'Does the {} need a license?'],
+];
+const MAX_SUGGESTIONS = 3;
+
+/** At most three questions on what the classes of this answer state and was not asked for. */
+export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
+  const { corpus, understanding } = context;
+  const cited = draft.citations.map((citation) => corpus.documents.findIndex((document) => document.source === citation.source));
+  const document = [...namedDocuments(context), ...cited][0];
+  if (document === undefined) return corpus.documents.slice(0, MAX_SUGGESTIONS).map(({ spec }) => `What does the ${titleOf(spec.title)} do?`);
+  const source = documentAt(corpus, document);
+  return PHRASES.filter(([topic]) => !understanding.topics.includes(topic) && evidenceOn(source, topic, new Set()).some((item) => item.how !== 'mention'))
+    .slice(0, MAX_SUGGESTIONS)
+    .map(([, phrase]) => phrase.replace('{}', titleOf(source.spec.title)));
+}

@@ -1,0 +1,222 @@
+/** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
+import type { ClassMention } from '../domain.ts';
+import { romanOf } from '../words.ts';
+import { codeKey, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { askWords, isRank, isStopWord } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Mentions, and which tokens they took. */
+export interface FoundMentions {
+  mentions: ClassMention[];
+  used: Set<number>;
+}
+
+interface TitleMatch {
+  entry: TitleEntry;
+  positions: number[];
+  /** Level token's position, or -1. */
+  levelAt: number;
+}
+
+/** Most documents offered for an unknown class. */
+const MAX_NEAREST = 5;
+
+const has = (token: Token | undefined, stem: string): boolean => token?.stems.includes(stem) === true;
+
+/** The level that follows a title, directly or after "level" or "grade". */
+function levelAfter(tokens: readonly Token[], last: number): number {
+  const next = tokens[last + 1];
+  if (next === undefined) return -1;
+  if (next.level !== undefined && !next.breakBefore) return last + 1;
+  return next.word === 'level' && tokens[last + 2]?.level !== undefined ? last + 2 : -1;
+}
+
+/** Matches a whole title at a position: its words in order, with nothing but joining words between. */
+function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): number[] | undefined {
+  const positions: number[] = [];
+  let i = at;
+  for (const stem of entry.stems) {
+    while (positions.length > 0 && tokens[i] !== undefined && !has(tokens[i], stem) && isJoining(tokens[i]?.word ?? '')) i++;
+    const before = tokens[positions.at(-1) ?? -1];
+    const expanded = before !== undefined && before.stems.length > 2 && has(before, stem);
+    if (expanded) continue;
+    if (!has(tokens[i], stem)) return undefined;
+    positions.push(i);
+    i++;
+  }
+  return positions;
+}
+
+function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
+  const matches: TitleMatch[] = [];
+  tokens.forEach((token, at) => {
+    const entries = new Set(token.stems.flatMap((stem) => lexicon.byStem.get(stem) ?? []));
+    for (const entry of entries) {
+      if (!has(token, entry.stems[0] ?? '')) continue;
+      const positions = matchAt(tokens, at, entry);
+      if (positions === undefined) continue;
+      const levelAt = levelAfter(tokens, positions.at(-1) ?? at);
+      const level = levelAt < 0 ? undefined : tokens[levelAt]?.level;
+      if (level !== entry.level && (entry.level !== undefined || levelAt >= 0)) continue;
+      matches.push({ entry, positions, levelAt });
+    }
+  });
+  return matches.sort((a, b) => b.entry.stems.length - a.entry.stems.length || a.positions.length - b.positions.length);
+}
+
+/** A word before a title that makes it another class: "Senior" before "Wharfinger". */
+function rankBefore(tokens: readonly Token[], at: number, used: ReadonlySet<number>, employer: ReadonlySet<string>): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || used.has(at - 1) || tokens[at]?.breakBefore === true) return false;
+  if (before.stems.some((stem) => employer.has(stem))) return false;
+  return before.stems.length > 0 && isRank(before.word) && !['general', 'staff', 'first', 'program', 'master', 'section', 'entry'].includes(before.word);
+}
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens.slice(from, to + 1).map((token) => token.text.replace(/['’]s$/, '')).join(' ');
+
+/** Documents with titles near to some stems, those sharing the most words (the last counts double) first. */
+export function nearestTitles(stems: readonly string[], lexicon: Lexicon): number[] {
+  const scores = new Map<TitleEntry, number>();
+  stems.forEach((stem, index) => {
+    for (const entry of lexicon.byStem.get(stem) ?? []) {
+      const head = entry.stems.at(-1) === stem && index === stems.length - 1 ? 1 : 0;
+      scores.set(entry, (scores.get(entry) ?? 0) + 1 + head);
+    }
+  });
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0].stems.length - b[0].stems.length)
+    .flatMap(([entry]) => entry.documents.slice(0, 1))
+    .slice(0, MAX_NEAREST);
+}
+
+function unknown(title: string, stems: readonly string[], level: number | undefined, at: number, lexicon: Lexicon): ClassMention {
+  return { title, documents: [], how: 'unknown', nearest: nearestTitles(stems, lexicon), level, at };
+}
+
+function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  const employer = new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
+  for (const { entry, positions, levelAt } of wholeTitles(tokens, lexicon)) {
+    if (positions.some((position) => found.used.has(position))) continue;
+    const first = positions[0] ?? 0;
+    const last = Math.max(positions.at(-1) ?? 0, levelAt);
+    for (let i = first; i <= last; i++) found.used.add(i);
+    if (rankBefore(tokens, first, found.used, employer)) {
+      found.used.add(first - 1);
+      found.mentions.push(unknown(textOf(tokens, first - 1, last), [...(tokens[first - 1]?.stems ?? []), ...entry.stems], entry.level, first - 1, lexicon));
+    } else {
+      found.mentions.push({ title: entry.title, documents: entry.documents, how: 'title', nearest: [], level: entry.level, at: first });
+    }
+  }
+}
+
+function addCodes(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  tokens.forEach((token, at) => {
+    if (found.used.has(at) || !/\d/.test(token.text)) return;
+    const joined = `${tokens[at - 1]?.text ?? ''}${token.text}`;
+    const documents = lexicon.byCode.get(codeKey(token.text)) ?? lexicon.byCode.get(codeKey(joined));
+    const named = /^(?:code|class|spec|number|job|title|no)$/.test(tokens[at - 1]?.word ?? '');
+    if (documents !== undefined && (token.text.length >= 4 || lexicon.byCode.has(codeKey(joined)))) {
+      found.used.add(at);
+      found.mentions.push({ title: token.text, documents, how: 'code', nearest: [], level: undefined, at });
+    } else if (named && /^\d{4,}$/.test(token.text) && !/^(?:19|20)\d\d$/.test(token.text)) {
+      found.used.add(at);
+      found.mentions.push(unknown(`class code ${token.text}`, [], undefined, at, lexicon));
+    }
+  });
+}
+
+function addInitials(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions, isKnown: (word: string) => boolean): void {
+  tokens.forEach((token, at) => {
+    if (found.used.has(at) || !/^[a-z]{3,6}$/i.test(token.text) || askWords.has(token.word)) return;
+    if (isKnown(token.word) && token.text !== token.text.toUpperCase()) return;
+    const level = tokens[at + 1]?.level;
+    const initials = token.text.toLowerCase();
+    const entry = lexicon.entries.find((other) => other.initials === initials && (other.level === level || other.level === undefined));
+    if (entry === undefined) return;
+    found.used.add(at);
+    if (entry.level !== undefined) found.used.add(at + 1);
+    found.mentions.push({ title: entry.title, documents: entry.documents, how: 'initials', nearest: [], level: entry.level, at });
+  });
+}
+
+/** A level alone stands for the same series as the class named before it: "Coordinator II from III". */
+function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  tokens.forEach((token, at) => {
+    const numeral = token.level !== undefined && (/^[IVX]+$/.test(token.text) || /^\d$/.test(token.text) || token.text.length > 1);
+    if (!numeral || found.used.has(at)) return;
+    const before = found.mentions.filter((mention) => mention.at >= 0 && mention.at < at && mention.level !== undefined).at(-1);
+    if (before === undefined || /^(?:two|three|year|month|hour)/.test(tokens[at + 1]?.word ?? '')) return;
+    const words = before.title.replace(/\s+\S+$/, '');
+    const base = lexicon.entries.find((entry) => entry.title === before.title) ?? lexicon.entries.find((entry) => before.nearest.includes(entry.documents[0] ?? -1));
+    if (base === undefined) return;
+    found.used.add(at);
+    const entry = lexicon.entries.find((other) => other.level === token.level && other.stems.join(' ') === base.stems.join(' '));
+    if (entry !== undefined) found.mentions.push({ title: entry.title, documents: entry.documents, how: 'level', nearest: [], level: entry.level, at });
+    else found.mentions.push(unknown(`${words} ${romanOf(token.level ?? 1)}`, base.stems, token.level, at, lexicon));
+  });
+}
+
+/** Runs of adjacent words that may name a class: no grammar, no topic words, nothing another mention took. */
+function runsOf(tokens: readonly Token[], used: ReadonlySet<number>, lexicon: Lexicon): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (run.some((at) => isTitleWord(tokens[at], lexicon))) runs.push(run);
+    run = [];
+  };
+  tokens.forEach((token, at) => {
+    const free = !used.has(at) && (!isStopWord(token.word) || isTitleOnly(token, lexicon)) && (!askWords.has(token.word) || isTitleWord(token, lexicon));
+    if (token.breakBefore || !free) close();
+    if (free && token.level === undefined) run.push(at);
+    else if (free && run.length > 0) {
+      run.push(at);
+      close();
+    }
+  });
+  close();
+  return runs;
+}
+
+const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token !== undefined && (isRank(token.word) || token.stems.some((stem) => lexicon.byStem.has(stem)));
+const isTitleOnly = (token: Token, lexicon: Lexicon): boolean => lexicon.words.has(token.word) && isRank(token.word);
+
+function addParts(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  for (const run of runsOf(tokens, found.used, lexicon)) {
+    const levelToken = tokens[run.at(-1) ?? -1];
+    const level = levelToken?.level;
+    const words = (level === undefined ? run : run.slice(0, -1)).map((at) => tokens[at]).filter((token) => token !== undefined);
+    const fits = lexicon.entries.filter(
+      (entry) => (level === undefined || entry.level === level) && words.every((token) => token.stems.some((stem) => entry.stems.includes(stem))),
+    );
+    const first = run[0] ?? 0;
+    const last = run.at(-1) ?? 0;
+    const head = words.at(-1);
+    const headed = fits.filter((entry) => head?.stems.includes(entry.stems.at(-1) ?? '') === true);
+    const chosen = headed.length > 0 ? headed : fits;
+    for (const at of run) found.used.add(at);
+    if (chosen.length > 0) {
+      const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];
+      const single = chosen.length === 1 ? chosen[0] : undefined;
+      found.mentions.push({ title: single?.title ?? textOf(tokens, first, last), documents, how: 'part', nearest: [], level: single?.level, at: first });
+    } else {
+      found.mentions.push(unknown(textOf(tokens, first, last), words.flatMap((token) => token.stems), level, first, lexicon));
+    }
+  }
+}
+
+/**
+ * The classes a question names, in its order. With `parts`, words that are only part of a title count too, and words
+ * that look like a title no document has become an unknown class.
+ */
+export function findMentions(tokens: readonly Token[], lexicon: Lexicon, isKnown: (word: string) => boolean, parts: boolean): FoundMentions {
+  const found: FoundMentions = { mentions: [], used: new Set() };
+  addWholeTitles(tokens, lexicon, found);
+  addCodes(tokens, lexicon, found);
+  addInitials(tokens, lexicon, found, isKnown);
+  if (parts) addParts(tokens, lexicon, found);
+  addLevels(tokens, lexicon, found);
+  found.mentions.sort((a, b) => a.at - b.at);
+  return found;
+}

@@ -1,0 +1,63 @@
+/** Several documents share a title: which of them does the question mean? */
+import type { ClassMention, IndexedDocument } from '../domain.ts';
+import type { Lexicon } from './lexicon.ts';
+import { patterns } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+const DATE_TOPICS: readonly string[] = ['open-date', 'effective', 'revised', 'established'];
+
+/** The latest date that a document's own date fields state, as a sortable number; 0 when none. */
+function dateOf(document: IndexedDocument): number {
+  let latest = 0;
+  for (const field of document.spec.fields) {
+    if (!DATE_TOPICS.includes(field.topic)) continue;
+    const numeric = /\b(\d{1,2})[-/](?:(\d{1,2})[-/])?(\d{4}|\d{2})\b/.exec(field.value);
+    const named = Date.parse(field.value.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1'));
+    const year = numeric === null ? Number.NaN : Number(numeric[3]);
+    const century = year < 70 ? 2000 : year < 100 ? 1900 : 0;
+    const value = numeric === null ? named : Date.UTC(century + year, Number(numeric[1]) - 1, Number(numeric[2] ?? 1));
+    if (!Number.isNaN(value)) latest = Math.max(latest, value);
+  }
+  return latest;
+}
+
+const yearOf = (document: IndexedDocument): string => {
+  const date = dateOf(document);
+  return date === 0 ? '' : String(new Date(date).getUTCFullYear());
+};
+
+/**
+ * Narrows a mention to the documents whose employer, code or date the question names. Returns the mention unchanged
+ * when nothing in the question tells them apart, and every document named when it names several.
+ */
+export function narrowMention(
+  mention: ClassMention,
+  tokens: readonly Token[],
+  text: string,
+  documents: readonly IndexedDocument[],
+  lexicon: Lexicon,
+): { mention: ClassMention; used: number[] } {
+  if (mention.documents.length < 2 || mention.how === 'code') return { mention, used: [] };
+  const used = new Set<number>();
+  const named = mention.documents.filter((index) => {
+    const stems = lexicon.employerStems[index] ?? new Set<string>();
+    const shared = mention.documents.every((other) => other === index || [...stems].every((stem) => lexicon.employerStems[other]?.has(stem)));
+    const hits = tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
+    if (shared || hits.length === 0) return false;
+    for (const at of hits) used.add(at);
+    return true;
+  });
+  const plain = mention.documents.filter((index) => (lexicon.employerStems[index]?.size ?? 0) === 0);
+  if (patterns.withoutEmployer.test(text) && plain.length > 0 && plain.length < mention.documents.length) named.push(...plain);
+  const years = new Set(tokens.filter((token) => /^(?:19|20)\d\d$/.test(token.text)).map((token) => token.text));
+  const dated = mention.documents.filter((index) => years.has(yearOf(documents[index] as IndexedDocument)));
+  const byDate = [...mention.documents].sort((a, b) => dateOf(documents[b] as IndexedDocument) - dateOf(documents[a] as IndexedDocument));
+  const sameEmployer = new Set(mention.documents.map((index) => documents[index]?.spec.employer)).size === 1;
+  const chosen =
+    named.length > 0 ? named
+    : dated.length > 0 ? dated
+    : sameEmployer && patterns.newest.test(text) ? byDate.slice(0, 1)
+    : sameEmployer && patterns.oldest.test(text) ? byDate.slice(-1)
+    : mention.documents;
+  return { mention: { ...mention, documents: [...new Set(chosen)].sort((a, b) => a - b) }, used: [...used] };
+}

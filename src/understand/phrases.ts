@@ -1,0 +1,88 @@
+/** The words questions are made of, from the vocabulary: grammar, abbreviations, and what asks for a topic. */
+import { topics, vocabularyPart } from '../vocabulary.ts';
+import { stemOf, wordsOf } from '../words.ts';
+
+interface QuestionVocabulary {
+  stopWords: string[];
+  ranks: string[];
+  abbreviations: Record<string, string[]>;
+  anaphora: string;
+  continues: string;
+  sameTitle: string;
+  newest: string;
+  oldest: string;
+  withoutEmployer: string;
+  smallTalk: string;
+  orders: string;
+  judgement: string;
+  wholeOnly: string[];
+  kinds: Record<'compare' | 'difference' | 'list' | 'duty' | 'ladder' | 'match' | 'qualify', string>;
+}
+
+const vocabulary = vocabularyPart<QuestionVocabulary>('questions');
+const pattern = (source: string): RegExp => new RegExp(source, 'i');
+
+const stopWords = new Set(vocabulary.stopWords.flatMap(wordsOf));
+const ranks = new Set(vocabulary.ranks);
+const weakPhrases = new Set(vocabulary.wholeOnly);
+
+/** Grammar and the words every question about classes has. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+/** A word that makes another class of a title: "senior", "trainee". */
+export function isRank(word: string): boolean {
+  return ranks.has(word);
+}
+
+/** What an abbreviation may stand for; empty for other words. */
+export function expansionsOf(word: string): readonly string[] {
+  return Object.hasOwn(vocabulary.abbreviations, word) ? (vocabulary.abbreviations[word] ?? []) : [];
+}
+
+export const patterns = {
+  anaphora: pattern(vocabulary.anaphora),
+  continues: pattern(vocabulary.continues),
+  newest: pattern(vocabulary.newest),
+  oldest: pattern(vocabulary.oldest),
+  withoutEmployer: pattern(vocabulary.withoutEmployer),
+  smallTalk: pattern(vocabulary.smallTalk),
+  orders: pattern(vocabulary.orders),
+  judgement: pattern(vocabulary.judgement),
+  sameTitle: pattern(vocabulary.sameTitle),
+};
+
+/** A question's kind by its wording. */
+export const kindPatterns = Object.fromEntries(
+  Object.entries(vocabulary.kinds).map(([kind, source]) => [kind, pattern(source)]),
+) as Record<keyof QuestionVocabulary['kinds'], RegExp>;
+
+/** A phrase that asks for a topic. */
+export interface AskPhrase {
+  stems: string[];
+  topic: string;
+  /** Means the topic only where nothing else in the question does. */
+  weak: boolean;
+}
+
+const askPhrases = new Map<string, AskPhrase[]>();
+/** Every word that asks for a topic, for spelling. */
+export const askWords = new Set<string>();
+
+for (const topic of topics) {
+  for (const ask of topic.asks) {
+    const words = wordsOf(ask);
+    const stems = words.map(stemOf);
+    const first = stems[0];
+    if (first === undefined) continue;
+    for (const word of words) askWords.add(word);
+    askPhrases.set(first, [...(askPhrases.get(first) ?? []), { stems, topic: topic.name, weak: weakPhrases.has(ask) }]);
+  }
+}
+for (const phrases of askPhrases.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+
+/** The phrases that begin with a stem, longest first. */
+export function phrasesFrom(stem: string): readonly AskPhrase[] {
+  return askPhrases.get(stem) ?? [];
+}

@@ -1,0 +1,71 @@
+/** Finds the topics that a question asks for: by its words, and by nearness in meaning where the words are unknown. */
+import { topics, topicNamed } from '../vocabulary.ts';
+import { type AskPhrase, phrasesFrom } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Topics found, in the question's order, and the tokens that asked for them. */
+export interface FoundTopics {
+  topics: string[];
+  used: Set<number>;
+}
+
+function matches(tokens: readonly Token[], at: number, phrase: AskPhrase, used: ReadonlySet<number>): boolean {
+  return phrase.stems.every((stem, offset) => {
+    const token = tokens[at + offset];
+    return token !== undefined && !used.has(at + offset) && token.stems.includes(stem) && (offset === 0 || !token.breakBefore);
+  });
+}
+
+function phraseAt(tokens: readonly Token[], at: number, used: ReadonlySet<number>): AskPhrase | undefined {
+  let best: AskPhrase | undefined;
+  for (const stem of tokens[at]?.stems ?? []) {
+    const phrase = phrasesFrom(stem).find((candidate) => matches(tokens, at, candidate, used));
+    if (phrase !== undefined && (best === undefined || phrase.stems.length > best.stems.length)) best = phrase;
+  }
+  return best;
+}
+
+/** Topics by the words of the question. Tokens in `taken` (class names) ask for nothing. */
+export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>): FoundTopics {
+  const found: { at: number; phrase: AskPhrase }[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = taken.has(at) ? undefined : phraseAt(tokens, at, taken);
+    if (phrase !== undefined) found.push({ at, phrase });
+    at += phrase?.stems.length ?? 1;
+  }
+  const strong = found.filter((hit) => !hit.phrase.weak);
+  const kept = strong.length > 0 ? strong : found;
+  const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
+  return { topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]), used };
+}
+
+/** Drops a topic where one of its parts is asked for too: "minimum education qualifications" is about education. */
+function withoutParents(names: string[]): string[] {
+  const parents = new Set(names.map((name) => topicNamed(name)?.parent));
+  return names.filter((name) => !parents.has(name));
+}
+
+/** Cosine similarity from which a question without a topic's words is taken to ask for it (set on the project's own development questions). */
+const MIN_NEARNESS = 0.62;
+/** By how much the nearest topic must lead the next. */
+const MIN_LEAD = 0.03;
+
+let exampleVectors: Promise<{ topic: string; vector: number[] }[]> | undefined;
+
+/** The topic whose example questions are nearest in meaning; undefined when none is near or two are equally so. */
+export async function nearestTopic(
+  question: string,
+  embed: { embedQuery(text: string): Promise<number[]>; embedDocuments(texts: string[]): Promise<number[][]> },
+): Promise<string | undefined> {
+  exampleVectors ??= embed
+    .embedDocuments(topics.flatMap((topic) => topic.examples ?? []))
+    .then((vectors) => topics.flatMap((topic) => (topic.examples ?? []).map(() => topic.name)).map((topic, index) => ({ topic, vector: vectors[index] ?? [] })));
+  const vector = await embed.embedQuery(question);
+  const best = new Map<string, number>();
+  for (const example of await exampleVectors) {
+    const similarity = example.vector.reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0);
+    best.set(example.topic, Math.max(best.get(example.topic) ?? -1, similarity));
+  }
+  const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= MIN_NEARNESS && first[1] - (second?.[1] ?? 0) >= MIN_LEAD ? first[0] : undefined;
+}
