@@ -1,5 +1,6 @@
 /** `--failures`: each question that was not answered correctly, with what there is to see why. */
 import type { Citation, Explanation } from '../domain.ts';
+import { foldSpace } from '../words.ts';
 import type { CaseReport } from './run.ts';
 import type { Outcome } from './score.ts';
 
@@ -19,6 +20,8 @@ export interface FailedCase {
 }
 
 const RETRIEVED_SHOWN = 5;
+/** Characters of a quote in the text; `--json` has it whole. */
+const QUOTE_SHOWN = 160;
 
 function withoutRetrieved({ kind, topics, classes, notes }: Explanation): Omit<Explanation, 'retrieved'> {
   return { kind, topics, classes, notes };
@@ -49,6 +52,11 @@ export function describeFailures(cases: readonly CaseReport[]): FailedCase[] {
 
 const indent = (text: string) => text.replace(/\n/g, '\n    ');
 
+function shorten(quote: string): string {
+  const line = foldSpace(quote);
+  return line.length > QUOTE_SHOWN ? `${line.slice(0, QUOTE_SHOWN)}…` : line;
+}
+
 function renderUnderstood({ kind, topics, classes, notes }: Omit<Explanation, 'retrieved'>): string[] {
   const named = classes.map(({ title, source }) => `${title} (${source})`);
   return [
@@ -67,10 +75,10 @@ export function renderFailures(failures: readonly FailedCase[]): string {
         ...(answer ? [`  answer (${answer.status}): ${indent(answer.text)}`] : []),
         ...citations.map(
           ({ marker, source, section, line, quote }) =>
-            `  [${marker}] ${source} · ${section} · line ${line}: ${indent(quote)}`,
+            `  [${marker}] ${source} · ${section} · line ${line}: ${shorten(quote)}`,
         ),
         ...(understood ? renderUnderstood(understood) : []),
-        ...retrieved.map(({ source, quote }, at) => `  retrieved ${at + 1}: ${source}: ${indent(quote)}`),
+        ...retrieved.map(({ source, quote }, at) => `  retrieved ${at + 1}: ${source}: ${shorten(quote)}`),
       ].join('\n'),
     )
     .map((text) => `${text}\n\n`)

@@ -5,7 +5,9 @@ import { cleanLine } from '../plain-text.ts';
 import type { Layout } from './render.ts';
 import { renderTable } from './table.ts';
 
-const SHOWN_QUOTE = 160;
+const SHOWN_QUOTE = 100;
+/** A search finds a hundred passages and more; why an answer is as it is shows among the first. */
+const SHOWN_PASSAGES = 10;
 
 function cell(text: string): Piece[] {
   return [{ style: 'plain', text: cleanLine(text) }];
@@ -43,10 +45,13 @@ export function renderExplanation(explanation: Explanation, layout: Layout): str
     ...classes.map(({ title, source, how }) => `class: ${title} · ${source} · ${how}`),
     ...notes.map((note) => `note: ${note}`),
   ].map(cleanLine);
+  const shown = retrieved.slice(0, SHOWN_PASSAGES);
+  const rest = retrieved.length - shown.length;
   const table =
     retrieved.length === 0
       ? ['nothing was retrieved']
-      : renderTable({ header: HEADER.map(cell), rows: retrieved.map(rowOf) }, layout.tableWidth, layout.style);
+      : renderTable({ header: HEADER.map(cell), rows: shown.map(rowOf) }, layout.tableWidth, layout.style);
+  const more = rest > 0 ? ['', `and ${rest} more: --json has them all`] : [];
   const { bold } = layout.style;
-  return `\n${[bold('Understood'), ...facts, '', bold('Retrieved'), ...table].join('\n')}\n`;
+  return `\n${[bold('Understood'), ...facts, '', bold('Retrieved'), ...table, ...more].join('\n')}\n`;
 }

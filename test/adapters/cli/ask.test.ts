@@ -101,3 +101,20 @@ test.each([
   const { app } = recorder();
   await expect(ask.run(args, createShell(app))).rejects.toMatchObject({ code: 'USAGE', message, hint });
 });
+
+test('--explain shows the first ten passages and counts the others', async () => {
+  const passage = { document: 0, passage: 0, keywordRank: 1, keywordScore: 1, vectorRank: 1, similarity: 1, score: 1 };
+  const retrieved = Array.from({ length: 12 }, (_, at) => ({
+    ...passage,
+    source: 'a.txt',
+    quote: `passage ${at + 1}`,
+  }));
+  const app = appThat(async ({ text }) => ({
+    answer: answerOf({ question: text }),
+    explanation: { kind: 'duty', topics: [], classes: [], notes: [], retrieved },
+  }));
+  const shell = createShell(app);
+  await ask.run(['--explain', 'q'], shell);
+  expect(shell.printed()).toContain('  passage 10\n\nand 2 more: --json has them all\n');
+  expect(shell.printed()).not.toContain('passage 11');
+});
