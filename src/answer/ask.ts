@@ -1,5 +1,5 @@
 /** The use case: a question → an answer whose every citation has been checked. */
-import type { Answer, Asked, Explanation, Question, QuestionKind } from '../domain.ts';
+import type { Answer, Asked, Explanation, Question, QuestionKind, Understanding } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { Corpus } from '../ports.ts';
 import { createUnderstanding } from '../understand/understand.ts';
@@ -59,10 +59,24 @@ function explanationOf(context: AnswerContext): Explanation {
  */
 export function createAsk(corpus: Corpus): (question: Question) => Promise<Asked> {
   const understand = createUnderstanding(corpus);
+
+  /** "Does that job need a license?" after "Which class handles …?": the class is in the earlier answer, not in its question. */
+  async function withThread(question: Question, understanding: Understanding): Promise<Understanding> {
+    const earlier = question.history.at(-1);
+    if (understanding.kind !== 'unknown-class' || understanding.mentions.length > 0 || earlier === undefined || earlier.trim() === '') return understanding;
+    const context = createContext(corpus, await understand({ text: earlier, history: question.history.slice(0, -1) }));
+    const draft = await KINDS[context.understanding.kind](context);
+    const source = draft.status === 'answered' ? draft.citations[0]?.source : undefined;
+    const document = corpus.documents.findIndex((other) => other.source === source);
+    if (document < 0) return understanding;
+    const title = documentAt(corpus, document).spec.title;
+    return { ...understanding, kind: 'aspect', mentions: [{ title, documents: [document], how: 'thread', nearest: [], level: undefined, at: -1 }] };
+  }
+
   return async (question) => {
     if (question.text.trim() === '') throw new AppError('USAGE', 'The question is empty.', { hint: 'Ask something like "What is the pay grade of Coordinator II?".' });
     const started = performance.now();
-    const understanding = await understand(question);
+    const understanding = await withThread(question, await understand(question));
     const understood = performance.now();
     const context = createContext(corpus, understanding);
     const draft = await KINDS[understanding.kind](context);

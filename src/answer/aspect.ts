@@ -28,9 +28,10 @@ interface Finding {
 
 /** Narrows a topic's passages to those that speak of the question's other words, when some do. */
 function narrowed(context: AnswerContext, document: number, items: Evidence[]): Evidence[] {
-  const { focus } = context.understanding;
-  if (focus.length === 0 || items.length <= SHOWN_WHOLE) return items;
+  if (items.length <= SHOWN_WHOLE) return items;
   const { text } = documentAt(context.corpus, document);
+  const headings = stemsOf(items.map((item) => item.heading).join(' '));
+  const focus = context.understanding.focus.filter((term) => !headings.has(term.stem));
   const rated = items.map((item) => ({ item, covered: coverage(focus, text.slice(item.start, item.end), context.corpus) }));
   const best = Math.max(...rated.map((entry) => entry.covered));
   return best < MIN_NARROW ? items : rated.filter((entry) => entry.covered >= best * 0.75).map((entry) => entry.item);
@@ -57,7 +58,7 @@ function findingsOf(context: AnswerContext, document: number): Finding[] {
     if (items.length === 0 || countsSomethingElse(context, `${text} ${items[0]?.heading ?? ''}`)) {
       return { document, topic, items: items.length === 0 || understanding.topics.length > 1 ? [] : unique(onFocus()) };
     }
-    const better = coverage(understanding.focus, text, corpus) === 0 ? onFocus().filter((item) => item.coverage > 0.75) : [];
+    const better = understanding.focus.length > 1 && coverage(understanding.focus, `${text} ${items[0]?.heading ?? ''}`, corpus) === 0 ? onFocus().filter((item) => item.coverage > 0.75) : [];
     return { document, topic, items: better.length > 0 ? unique(better) : narrowed(context, document, items) };
   });
 }

@@ -120,7 +120,7 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   const titled = byTitle(context);
   const found = titled ?? (topic === undefined ? [] : byTopic(context, topic));
   const qualifying = found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
-  const isNegated = NEGATION.test(understanding.text) && topic !== undefined && qualifying.length > 0;
+  const isNegated = !understanding.topics.includes('preferred') && NEGATION.test(understanding.text) && topic !== undefined && qualifying.length > 0;
   if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));
   if (qualifying.length === 0) return draftOf(context, 'not-found', [`None of the ${total} specifications states that.`]);
   return draftOf(context, 'answered', listLines(context, qualifying, `${qualifying.length} of ${total} specifications:`));

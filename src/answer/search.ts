@@ -2,7 +2,7 @@
 import type { FocusTerm, IndexedDocument, Passage, Span } from '../domain.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
-import { coverage } from './relevance.ts';
+import { coverage, createNearness } from './relevance.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */
@@ -29,12 +29,23 @@ export function termsOfText(text: string, skip: (word: string) => boolean): Focu
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
-function rated(document: IndexedDocument, index: number, passage: Passage, terms: readonly FocusTerm[], similarity: number, context: AnswerContext): Found {
+type Near = (term: FocusTerm, text: string) => number;
+
+function rated(document: IndexedDocument, index: number, passage: Passage, terms: readonly FocusTerm[], similarity: number, context: AnswerContext, near: Near): Found {
   const span = sentenceAround(document.spec, passage);
-  const covered = coverage(terms, document.text.slice(span.start, span.end), context.corpus);
+  const text = document.text.slice(span.start, span.end);
+  const covered = coverage(terms, text, context.corpus, (term) => near(term, text));
   const hiring = topicsAround(document.spec, passage.section).some((topic) => HIRING.includes(topic));
   const confidence = (covered * WORDS_WEIGHT + Math.max(0, similarity) * (1 - WORDS_WEIGHT)) * (hiring ? HIRING_WEIGHT : 1);
   return { ...span, document: index, heading: headingOf(document.spec, passage.section), coverage: covered, similarity, confidence };
+}
+
+function textOf(context: AnswerContext, hit: { document: number; passage: number }): string {
+  const { spec, text } = documentAt(context.corpus, hit.document);
+  const passage = spec.passages[hit.passage];
+  if (passage === undefined) return '';
+  const span = sentenceAround(spec, passage);
+  return text.slice(span.start, span.end);
 }
 
 /**
@@ -47,11 +58,12 @@ export async function searchFor(context: AnswerContext, terms: readonly FocusTer
   const ranked = await context.corpus.retriever.search(query, documents === undefined ? { limit } : { limit, documents });
   context.retrieved.push(...ranked.slice(0, SEARCH_DEPTH));
   const found = new Map<string, Found>();
+  const near: Near = limit > SEARCH_DEPTH ? () => 0 : await createNearness(terms, ranked.map((hit) => textOf(context, hit)), context.corpus);
   for (const hit of ranked) {
     const document = documentAt(context.corpus, hit.document);
     const passage = document.spec.passages[hit.passage];
     if (passage === undefined) continue;
-    const item = rated(document, hit.document, passage, terms, hit.similarity, context);
+    const item = rated(document, hit.document, passage, terms, hit.similarity, context, near);
     const key = `${hit.document}:${item.start}`;
     const known = found.get(key);
     if (known === undefined || known.confidence < item.confidence) found.set(key, item);

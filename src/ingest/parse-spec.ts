@@ -8,7 +8,7 @@ import { createPassages } from './passages.ts';
 import { identify } from './title.ts';
 
 /** Changes whenever the same text would be parsed differently: an index built by another version is stale. */
-export const CHUNKER_VERSION = 1;
+export const CHUNKER_VERSION = 2;
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;
@@ -183,7 +183,10 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     } else at += takeLine(state, at, header, tailStart);
   }
   closeSections(state);
-  const identity = identify(header, state.fields, text, fileName);
+  const { employerSpan, ...identity } = identify(header, state.fields, text, fileName);
+  if (employerSpan !== undefined && identity.employer !== undefined) {
+    state.fields.push({ topic: 'agency', label: '', value: identity.employer, valueSpan: employerSpan, ...employerSpan });
+  }
   state.passages.markTitle(identity.titleSpan);
   return {
     ...identity,

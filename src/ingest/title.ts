@@ -30,6 +30,8 @@ export interface Identity {
   title: string;
   titleSpan: Span | undefined;
   employer: string | undefined;
+  /** Where a header line without a label names the employer. */
+  employerSpan: Span | undefined;
 }
 
 /** How many header lines may hold the title. */
@@ -125,11 +127,12 @@ export function identify(header: readonly Line[], fields: readonly Field[], text
   const body = ` ${plainText(text).replace(/[^a-z0-9]+/g, ' ')} `;
   const labelled = fields.find((field) => titleLabels.has(normaliseHeading(field.label)) && isCandidate(field.value));
   const organisations = header.filter((line) => isOrganisation(line.text.split(/\s{3,}|\t/, 1)[0] ?? '') && line.text.length < 90);
+  const employerSpan = organisations[0] === undefined ? undefined : { start: organisations[0].start, end: organisations[0].end };
   const employer =
     organisations[0] === undefined
       ? fields.find((field) => field.topic === 'agency')?.value
       : foldSpace(organisations[0].text.split(/\s{3,}|\t/, 1)[0]?.replace(/^#+\s+|\*\*/g, '') ?? '');
-  if (labelled !== undefined) return { title: labelled.value, titleSpan: labelled.valueSpan, employer };
+  if (labelled !== undefined) return { title: labelled.value, titleSpan: labelled.valueSpan, employer, employerSpan };
   const named = fileWords(fileName);
   const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
   const last = header.filter((line) => firstCode !== undefined && line.end <= firstCode).at(-1);
@@ -147,7 +150,8 @@ export function identify(header: readonly Line[], fields: readonly Field[], text
     const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
     if (mentions(both.text, body) > 1) consider(both, order, TWO_LINES_BONUS);
   });
-  if (best === undefined || best.score < MIN_TITLE_SCORE) return { title: titleFromFile(fileName), titleSpan: undefined, employer };
+  if (best === undefined || best.score < MIN_TITLE_SCORE) return { title: titleFromFile(fileName), titleSpan: undefined, employer, employerSpan };
   const title = foldSpace(best.text);
-  return { title, titleSpan: { start: best.start, end: best.end }, employer: employer === title ? undefined : employer };
+  if (employer === title) return { title, titleSpan: { start: best.start, end: best.end }, employer: undefined, employerSpan: undefined };
+  return { title, titleSpan: { start: best.start, end: best.end }, employer, employerSpan };
 }

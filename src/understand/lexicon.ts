@@ -58,6 +58,11 @@ const COMMON_EMPLOYER_STEMS = new Set(
   ['city', 'county', 'state', 'town', 'office', 'department', 'division', 'bureau', 'district', 'the'].map(stemOf),
 );
 
+/** True for a word that many employers' names share. */
+export function isCommonEmployerStem(stem: string): boolean {
+  return COMMON_EMPLOYER_STEMS.has(stem);
+}
+
 function employerStemsOf(document: IndexedDocument): Set<string> {
   const names = [document.spec.employer ?? '', ...document.spec.fields.filter((field) => field.topic === 'agency').map((field) => field.value)];
   const stems = wordsOf(names.join(' ')).filter((word) => !isJoining(word)).map(stemOf);

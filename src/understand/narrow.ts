@@ -1,6 +1,6 @@
 /** Several documents share a title: which of them does the question mean? */
 import type { ClassMention, IndexedDocument } from '../domain.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isCommonEmployerStem, type Lexicon } from './lexicon.ts';
 import { patterns } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -45,10 +45,14 @@ export function narrowMention(
     const hits = tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
     if (shared || hits.length === 0) return false;
     for (const at of hits) used.add(at);
+    tokens.forEach((token, at) => {
+      if (token.stems.some(isCommonEmployerStem)) used.add(at);
+    });
     return true;
   });
   const plain = mention.documents.filter((index) => (lexicon.employerStems[index]?.size ?? 0) === 0);
   if (patterns.withoutEmployer.test(text) && plain.length > 0 && plain.length < mention.documents.length) named.push(...plain);
+  if (named.length > 0) tokens.forEach((token, at) => patterns.withoutEmployer.test(token.word) && used.add(at));
   const years = new Set(tokens.filter((token) => /^(?:19|20)\d\d$/.test(token.text)).map((token) => token.text));
   const dated = mention.documents.filter((index) => years.has(yearOf(documents[index] as IndexedDocument)));
   const byDate = [...mention.documents].sort((a, b) => dateOf(documents[b] as IndexedDocument) - dateOf(documents[a] as IndexedDocument));

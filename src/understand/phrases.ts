@@ -13,6 +13,7 @@ interface QuestionVocabulary {
   oldest: string;
   withoutEmployer: string;
   smallTalk: string;
+  ofClass: string;
   orders: string;
   judgement: string;
   wholeOnly: string[];
@@ -48,6 +49,8 @@ export const patterns = {
   oldest: pattern(vocabulary.oldest),
   withoutEmployer: pattern(vocabulary.withoutEmployer),
   smallTalk: pattern(vocabulary.smallTalk),
+  /** "Who does the … report to": asks of a class, though it begins as "who handles …" does. */
+  ofClass: pattern(vocabulary.ofClass),
   orders: pattern(vocabulary.orders),
   judgement: pattern(vocabulary.judgement),
   sameTitle: pattern(vocabulary.sameTitle),
@@ -60,6 +63,7 @@ export const kindPatterns = Object.fromEntries(
 
 /** A phrase that asks for a topic. */
 export interface AskPhrase {
+  words: string[];
   stems: string[];
   topic: string;
   /** Means the topic only where nothing else in the question does. */
@@ -77,7 +81,7 @@ for (const topic of topics) {
     const first = stems[0];
     if (first === undefined) continue;
     for (const word of words) askWords.add(word);
-    askPhrases.set(first, [...(askPhrases.get(first) ?? []), { stems, topic: topic.name, weak: weakPhrases.has(ask) }]);
+    askPhrases.set(first, [...(askPhrases.get(first) ?? []), { words, stems, topic: topic.name, weak: weakPhrases.has(ask) }]);
   }
 }
 for (const phrases of askPhrases.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);

@@ -35,7 +35,7 @@ function corrected(word: string, lexicon: Lexicon): string | undefined {
       if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
       const cost = distance(word, candidate);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
-      const rated = (swapped ? 1 : cost) + penalty + (candidate[0] === word[0] ? 0 : 0.75);
+      const rated = (swapped ? 1 : cost) + penalty + (candidate[0] === word[0] ? 0 : 0.75) + (candidate.length > word.length ? 0 : 0.1);
       if (rated <= limit + 0.5 && (best === undefined || rated < best.cost)) best = { word: candidate, cost: rated };
     }
   }

@@ -16,13 +16,14 @@ function matches(tokens: readonly Token[], at: number, phrase: AskPhrase, used: 
   });
 }
 
+/** Longer phrases first; of equally long ones, the one in the very words of the question ("supervised" is not "supervises"). */
+function rank(tokens: readonly Token[], at: number, phrase: AskPhrase): number {
+  return phrase.stems.length * 2 + (phrase.words.every((word, offset) => tokens[at + offset]?.word === word) ? 1 : 0);
+}
+
 function phraseAt(tokens: readonly Token[], at: number, used: ReadonlySet<number>): AskPhrase | undefined {
-  let best: AskPhrase | undefined;
-  for (const stem of tokens[at]?.stems ?? []) {
-    const phrase = phrasesFrom(stem).find((candidate) => matches(tokens, at, candidate, used));
-    if (phrase !== undefined && (best === undefined || phrase.stems.length > best.stems.length)) best = phrase;
-  }
-  return best;
+  const found = (tokens[at]?.stems ?? []).flatMap((stem) => phrasesFrom(stem).filter((phrase) => matches(tokens, at, phrase, used)));
+  return found.sort((a, b) => rank(tokens, at, b) - rank(tokens, at, a))[0];
 }
 
 /** Topics by the words of the question. Tokens in `taken` (class names) ask for nothing. */

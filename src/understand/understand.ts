@@ -34,7 +34,7 @@ function wordedKind(text: string): QuestionKind | undefined {
   if (kindPatterns.compare.test(text)) return 'compare';
   if (kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.ladder.test(text)) return 'ladder';
-  if (kindPatterns.duty.test(text)) return 'duty';
+  if (kindPatterns.duty.test(text) && !patterns.ofClass.test(text)) return 'duty';
   return undefined;
 }
 
@@ -107,7 +107,7 @@ function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
     return topics.length > 0 || focus.length > 0 ? 'aspect' : 'overview';
   }
   if (mentions.length > 0) return 'unknown-class';
-  if (worded === 'duty') return 'duty';
+  if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
   if (patterns.orders.test(text)) return 'off-topic';
   return topics.length > 0 ? 'unknown-class' : 'off-topic';
 }
