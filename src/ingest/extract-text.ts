@@ -15,6 +15,9 @@ const TEXT_CONTROLS = new Set([7, 8, 9, 10, 11, 12, 13, 27]);
 /** Share of other control characters above which bytes that are no UTF-8 are no text; random bytes have 9 %. */
 const MAX_CONTROL_SHARE = 0.02;
 
+/** What Windows-1252 has in place of Latin-1's control characters 128 to 159; five are not assigned. */
+const WINDOWS_1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
+
 /**
  * The text of a text file: UTF-8, UTF-16 with a byte order mark, else Windows-1252. The byte order mark stays, so that
  * offsets are those of a plain decoding. Throws `DOCUMENT_UNREADABLE` for what is no text and `DOCUMENT_EMPTY` for
@@ -36,7 +39,14 @@ function decode(bytes: Buffer): string {
   const text = bytes.toString('utf8');
   if (isUtf8(bytes)) return text;
   if (controlShare(bytes) > MAX_CONTROL_SHARE) throw unreadable('it is a binary file, not text');
-  return isMostlyUtf8(text) ? text : decodeAs('windows-1252', bytes);
+  return isMostlyUtf8(text) ? text : decodeWindows1252(bytes);
+}
+
+/** By hand, because TextDecoder takes Windows-1252 for Latin-1 in some versions of Node 20 (nodejs/node 56542). */
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 128] ?? control);
 }
 
 /** Whether more characters than not decoded: a UTF-8 file with a slip in it, rather than one byte a character. */

@@ -24,9 +24,12 @@ export interface HybridParts {
  */
 const MIN_DEPTH = 100;
 
+/** Copies of one text that always have a place: a sentence that a handful of classes share is an answer about each. */
+const MIN_COPIES = 5;
+
 /**
  * Hybrid search: BM25+ and vectors, fused by reciprocal rank. A text that stands in several documents gives one
- * passage for each document in scope, all with the same score; its copies take more than half of the limit only when
+ * passage for each document in scope, all with the same score; many copies take more than half of the limit only when
  * nothing else was found, so that boilerplate does not fill an answer. Rejects with what the embedder rejects with.
  */
 export function createRetriever({ rows, keyword, vectors, embedder }: HybridParts): Retriever {
@@ -80,9 +83,9 @@ interface Placed {
   place: number;
 }
 
-/** Rows to passages, at most `limit`, in the rows' order; copies of a text beyond half of it only if there is room. */
+/** Rows to passages, at most `limit`, in the rows' order; copies of a text beyond half of it only if there's room. */
 function spread(ranked: readonly FusedRow[], rows: RowPassages, { documents, limit }: SearchScope): Placed[] {
-  const mostCopies = Math.ceil(limit / 2);
+  const mostCopies = Math.max(MIN_COPIES, Math.ceil(limit / 2));
   const chosen: Placed[] = [];
   const spare: Placed[] = [];
   for (const [place, fused] of ranked.entries()) {

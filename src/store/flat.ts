@@ -17,7 +17,7 @@ export function createFlatStore(matrix: Float32Array, dimensions: number): Vecto
       for (let row = 0; row < size; row++) {
         if (accept === undefined || accept(row)) top.offer(row, dot(matrix, row * dimensions, query));
       }
-      return top.take().map(({ row, score }) => ({ row, similarity: score }));
+      return top.take().map(({ row, score }) => ({ row, similarity: clampSimilarity(score) }));
     },
   };
 }
@@ -28,6 +28,11 @@ export function checkedQuery(vector: ArrayLike<number>, dimensions: number): Flo
     throw new RangeError(`A query vector has ${vector.length} dimensions, the store ${dimensions}`);
   }
   return Float32Array.from(vector);
+}
+
+/** A cosine that rounding has put a hair outside -1 to 1, put back. */
+export function clampSimilarity(cosine: number): number {
+  return Math.min(1, Math.max(-1, cosine));
 }
 
 /** Dot product of the query with the row that starts at `offset`. Four sums at once: twice as fast as one on V8. */

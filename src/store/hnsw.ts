@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import type { VectorHit, VectorStore } from '../ports.ts';
-import { checkedQuery, createFlatStore } from './flat.ts';
+import { checkedQuery, clampSimilarity, createFlatStore } from './flat.ts';
 
 /**
  * Links of a node, candidates looked at when a row is inserted, and by a search. Set on the 21,724 passages of 683 job
@@ -125,7 +125,7 @@ function searchGraph(
 ): VectorHit[] {
   graph.setEf(Math.max(EF_SEARCH, k));
   const { neighbors, distances } = graph.searchKnn(query, k, accept);
-  const hits = neighbors.map((row, i) => ({ row, similarity: 1 - (distances[i] as number) }));
+  const hits = neighbors.map((row, i) => ({ row, similarity: clampSimilarity(1 - (distances[i] as number)) }));
   // The library orders equal distances by chance of its heap; rows decide, as in the flat store.
   return hits.sort((a, b) => b.similarity - a.similarity || a.row - b.row);
 }

@@ -7,7 +7,7 @@ import { acquireLock } from './lock.ts';
 import { INDEX_FORMAT } from './manifest.ts';
 import { readStart } from './previous-index.ts';
 import { type BuiltGraph, writeSearchFiles } from './search-files.ts';
-import { saveGeneration } from './snapshot.ts';
+import { removeLeftovers, saveGeneration } from './snapshot.ts';
 
 export interface IndexStoreOptions {
   /** How long to wait for another ingest before `INDEX_BUSY`. */
@@ -31,6 +31,7 @@ export function createIndexStore(directory: string, options: IndexStoreOptions =
         return acquireLock(directory, { waitMs: lockWaitMs, onWait: onNotice });
       });
       try {
+        await asUnwritable(directory, () => removeLeftovers(directory));
         const contents = await change(readStart(directory));
         if (contents === undefined) return;
         const built = await buildGraph(contents, loadLibrary, onNotice);

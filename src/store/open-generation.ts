@@ -62,6 +62,16 @@ export function readUncheckedManifest(directory: string): string | undefined {
   }
 }
 
+/** Name of the current generation: `undefined` when there is none, "unknown" when the pointer is damaged. */
+export function readCurrentName(directory: string): string | undefined {
+  try {
+    return readPointer(directory).generation;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'INDEX_MISSING') return undefined;
+    return 'unknown';
+  }
+}
+
 /** Runs `use` on the pointer; again when a file was gone because the pointer has moved on meanwhile. */
 function followPointer<T>(directory: string, use: (pointer: Pointer) => T): T {
   for (let attempt = 0; ; attempt++) {

@@ -16,6 +16,7 @@ import {
   writeDurably,
 } from './generation-file.ts';
 import type { FileCheck, Manifest } from './manifest.ts';
+import { readCurrentName } from './open-generation.ts';
 
 /** A generation being written. */
 export interface GenerationDraft {
@@ -28,7 +29,7 @@ export interface GenerationDraft {
 /**
  * Saves a new generation: `fill` writes its files and returns the rest of its manifest, `confirm` runs just before the
  * pointer moves and may throw. On any failure the new generation is removed, the error thrown on, and the old index
- * stands. Older generations, and what a crash left behind, are removed at the end.
+ * stands. Older generations are removed at the end.
  */
 export function saveGeneration(
   directory: string,
@@ -51,7 +52,7 @@ export function saveGeneration(
     throw error;
   }
   syncFolder(directory);
-  removeLeftovers(directory, generation);
+  removeLeftovers(directory);
 }
 
 function writeFiles(folder: string, fill: (draft: GenerationDraft) => Omit<Manifest, 'files'>): FileCheck {
@@ -70,11 +71,16 @@ function writeFiles(folder: string, fill: (draft: GenerationDraft) => Omit<Manif
   return check;
 }
 
-/** Removes every generation but `current`, and pointers that never took their place. */
-function removeLeftovers(directory: string, current: string): void {
+/**
+ * Removes every generation but the current one, and pointers that never took their place: what a replaced index and a
+ * crash leave behind. Only who holds the write lock may call it. Removes nothing while the pointer can't be read.
+ */
+export function removeLeftovers(directory: string): void {
+  const current = readCurrentName(directory);
+  if (current === 'unknown') return;
   for (const name of readdirSync(directory)) {
-    const isGeneration = GENERATION_NAME.test(name) && name !== current;
-    if (isGeneration || /^current\.[0-9a-f]{8}$/.test(name)) removeIfPossible(join(directory, name));
+    const isOld = GENERATION_NAME.test(name) && name !== current;
+    if (isOld || /^current\.[0-9a-f]{8}$/.test(name)) removeIfPossible(join(directory, name));
   }
 }
 

@@ -1,0 +1,4 @@
+import { createFlatStore } from '../../src/store/flat.ts';
+import { describeVectorStore } from './vector-store.contract.ts';
+
+describeVectorStore('flat', createFlatStore);
