@@ -8,7 +8,7 @@ import type { Shell } from './adapters/cli/shell.ts';
 import { cleanLine } from './adapters/plain-text.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
-import { exitStatusOf } from './errors.ts';
+import { AppError, exitStatusOf } from './errors.ts';
 import { createLog } from './log.ts';
 
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -42,7 +42,12 @@ const program: Program = {
 
 function createShell(config: Config): Shell {
   const log = createLog(process.stderr, cleanLine);
-  const resolvePath = (path: string) => resolve(config.baseDirectory, path);
+  const resolvePath = (path: string) => {
+    // An empty path would mean the base directory: `--index "$UNSET"` must not write an index there.
+    if (path.trim() === '')
+      throw new AppError('USAGE', 'A path is empty.', { hint: 'Give a file or folder, or leave it out.' });
+    return resolve(config.baseDirectory, path);
+  };
   return {
     stdin: process.stdin,
     stdout: process.stdout,

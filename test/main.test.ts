@@ -39,6 +39,8 @@ describe('usage', () => {
     [['ask', '--jason', 'q'], 'classwise: Unknown option `--jason`.\nDid you mean --json?\nUsage: classwise ask'],
     [['ask', ''], 'classwise: There is no question.\n'],
     [['ask'], 'classwise: There is no question.\n'],
+    [['ask', 'q', '--index', ''], 'classwise: A path is empty.\nGive a file or folder, or leave it out.\nUsage: '],
+    [['ingest', ''], 'classwise: A path is empty.\n'],
     [['eval'], 'classwise: There is no gold file to score.\nUsage: classwise eval FILE.jsonl'],
   ])('%j is a usage error', async (args, message) => {
     const { status, stdout, stderr } = await runBin(args);
