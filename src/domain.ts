@@ -192,6 +192,8 @@ export interface Understanding {
   mentions: ClassMention[];
   /** Topics asked for, by the order they stand in the question. */
   topics: string[];
+  /** The topics are asked for by words that often mean something else ("how much", "code"). */
+  weakTopics: boolean;
   focus: FocusTerm[];
   /** The focus and the words that asked for topics: everything but classes and grammar. */
   content: FocusTerm[];

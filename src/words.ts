@@ -39,6 +39,13 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** A word without its plural ending: for titles, where "operator" and "operations" must stay apart. */
+export function singularOf(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:sh|ch|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** Value of a level numeral: "3", "III" or "iii" is 3. Undefined for anything else, and above 30. */

@@ -2,7 +2,7 @@
 import type { Corpus } from '../ports.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
-import { type Evidence, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
+import { type Evidence, evidenceOn, evidenceOnFocus, evidenceUnder, unique } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
 import { coverage, stemsOf } from './relevance.ts';
@@ -16,6 +16,10 @@ const MIN_NARROW = 0.5;
 const MAX_FOCUSED = 4;
 /** Most documents answered one by one. */
 const MAX_DOCUMENTS = 8;
+/** Share of all its words that a passage outside the topic must speak of to be shown with the topic's own. */
+const MIN_SHARP = 0.8;
+/** By how much it must cover more than they do. */
+const SHARPER = 0.2;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
 const SHOWN_WHOLE = 2;
 
@@ -47,19 +51,42 @@ function countsSomethingElse(context: AnswerContext, text: string): boolean {
   return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
 }
 
+/** Sections of no known topic whose heading is in the question: "IMMUNIZATIONS". */
+function headedSo(context: AnswerContext, document: number): Evidence[] {
+  const { focus, content } = context.understanding;
+  const source = documentAt(context.corpus, document);
+  const named = source.spec.sections.flatMap((section, index) => {
+    const stems = stemsOf(section.heading);
+    const said = section.topic === 'other' && focus.some((term) => stems.has(term.stem)) && [...stems].every((stem) => content.some((term) => term.stem === stem));
+    return said ? [index] : [];
+  });
+  return evidenceUnder(source, named);
+}
+
+/** Passages elsewhere that speak of the question's words more fully than a topic's own do. */
+function sharper(context: AnswerContext, document: number, items: readonly Evidence[]): Evidence[] {
+  const { content } = context.understanding;
+  if (content.length < 2) return [];
+  const source = documentAt(context.corpus, document);
+  const best = Math.max(0, ...items.map((item) => coverage(content, `${item.heading} ${source.text.slice(item.start, item.end)}`, context.corpus)));
+  const found = evidenceOnFocus(source, content, context.corpus, MIN_SHARP).filter((item) => item.coverage > best + SHARPER);
+  return found.filter((item) => !items.some((other) => other.start === item.start)).slice(0, 2);
+}
+
 function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
+  const { topics, focus } = understanding;
   const source = documentAt(corpus, document);
-  const onFocus = () => evidenceOnFocus(source, understanding.focus, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED);
-  if (understanding.topics.length === 0) return [{ document, topic: undefined, items: unique(onFocus()) }];
-  return understanding.topics.map((topic) => {
+  const headed = headedSo(context, document);
+  if (headed.length > 0) return [{ document, topic: undefined, items: headed }];
+  const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, focus, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED));
+  if (topics.length === 0) return [{ document, topic: undefined, items: onFocus() }];
+  return topics.map((topic) => {
     const items = evidenceOn(source, topic, context.asked);
-    const text = items.map((item) => source.text.slice(item.start, item.end)).join(' ');
-    if (items.length === 0 || countsSomethingElse(context, `${text} ${items[0]?.heading ?? ''}`)) {
-      return { document, topic, items: items.length === 0 || understanding.topics.length > 1 ? [] : unique(onFocus()) };
-    }
-    const better = understanding.focus.length > 1 && coverage(understanding.focus, `${text} ${items[0]?.heading ?? ''}`, corpus) === 0 ? onFocus().filter((item) => item.coverage > 0.75) : [];
-    return { document, topic, items: better.length > 0 ? unique(better) : narrowed(context, document, items) };
+    const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
+    const elsewhere = items.length === 0 || countsSomethingElse(context, text) || (understanding.weakTopics && focus.length > 0 && coverage(focus, text, corpus) === 0);
+    if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : onFocus() };
+    return { document, topic, items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]) };
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a specification states on a topic, and where it speaks of given words. */
 import type { FocusTerm, IndexedDocument, Span } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { type Topic, topicNamed } from '../vocabulary.ts';
+import { type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { type Block, blocksOf, headingOf, isWithin, topicsAround, withParts } from './spec-view.ts';
 
@@ -38,7 +38,8 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   const seen = new Set<string>();
   return document.spec.fields.flatMap((field) => {
     const value = topic === 'class-code' ? (/[A-Z]{0,5}-?\d[\w-]*/i.exec(field.value)?.[0] ?? field.value) : field.value;
-    if (field.topic !== topic || seen.has(value.toLowerCase())) return [];
+    const labelled = field.topic === topic || (topic === 'salary' && field.topic === 'pay-grade' && topicsOfHeading(field.label).whole?.name === topic);
+    if (!labelled || seen.has(value.toLowerCase())) return [];
     seen.add(value.toLowerCase());
     const block = blocksOf(document.spec).find((other) => other.start === field.start);
     return block === undefined ? [] : [evidence(document, block, 'field')];
@@ -58,6 +59,13 @@ function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet
   return blocksOf(spec)
     .filter((block) => block.kind !== 'field' && chosen.some((index) => isWithin(spec, block.section, index)))
     .filter((block) => topic === 'notes' || !separate(document, block, topic, chosen))
+    .map((block) => evidence(document, block, 'section'));
+}
+
+/** The blocks under some sections. */
+export function evidenceUnder(document: IndexedDocument, sections: readonly number[]): Evidence[] {
+  return blocksOf(document.spec)
+    .filter((block) => sections.some((index) => isWithin(document.spec, block.section, index)))
     .map((block) => evidence(document, block, 'section'));
 }
 

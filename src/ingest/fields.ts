@@ -30,7 +30,9 @@ function colonLabels(segment: string): Label[] {
     const before = segment.slice(labels.at(-1)?.valueStart ?? 0, colon.index);
     const offset = colon.index - before.length;
     const starts = [...before.matchAll(/(?<=^|\s)[[*]*\p{Lu}/gu)].map((match) => match.index).slice(-MAX_LABEL_WORDS);
-    const start = starts.find((at) => fieldTopic(before.slice(at)) !== undefined && (labels.length > 0 || before.slice(0, at).trim() === ''));
+    const start = starts.find(
+      (at) => fieldTopic(before.slice(at)) !== undefined && (labels.length > 0 || before.slice(0, at).trim() === ''),
+    );
     if (start === undefined) {
       if (labels.length === 0) return [];
       continue;
@@ -74,7 +76,10 @@ function unwrapped(text: string, start: number, end: number): Span {
 
 /** A salary label often stands before a grade ("Pay Range: F-14"): the value's shape decides. */
 function topicByValue(topic: string, value: string): string {
-  return topic === 'salary' && /^(?:(?:grade|range|band|level|step)\s+)?#?[A-Z]{0,4}[\s-]?\d{1,3}[A-Z]?\b(?![\d,.]|\s*(?:per|an|hour|to|-|–))/i.test(value)
+  return topic === 'salary' &&
+    /^(?:(?:grade|range|band|level|step)\s+)?#?[A-Z]{0,4}[\s-]?\d{1,3}[A-Z]?\b(?![\d,.]|\s*(?:per|an|hour|to|-|–))/i.test(
+      value,
+    )
     ? 'pay-grade'
     : topic;
 }
@@ -82,7 +87,12 @@ function topicByValue(topic: string, value: string): string {
 function makeField(text: string, topic: string, label: Span, value: Span): Field {
   return {
     topic: topicByValue(topic, text.slice(value.start, value.end)),
-    label: foldSpace(text.slice(label.start, label.end).replace(/[[\]*_#|]/g, '').replace(/\s*:\s*$/, '')),
+    label: foldSpace(
+      text
+        .slice(label.start, label.end)
+        .replace(/[[\]*_#|]/g, '')
+        .replace(/\s*:\s*$/, ''),
+    ),
     value: foldSpace(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' '),
     valueSpan: value,
     start: label.start,
@@ -105,15 +115,24 @@ function segmentsOf(text: string, line: Line): Span[] {
 function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[] {
   const content = text.slice(segment.start, segment.end);
   const labels = colonLabels(content);
-  const bare = labels.length === 0 && inHeader ? bareLabel(content.replace(/^[[*\s]+/, (mark) => ' '.repeat(mark.length)).trimStart()) : undefined;
+  const bare =
+    labels.length === 0 && inHeader
+      ? bareLabel(content.replace(/^[[*\s]+/, (mark) => ' '.repeat(mark.length)).trimStart())
+      : undefined;
   if (bare !== undefined) {
     const shift = content.length - content.replace(/^[[*\s]+/, '').length;
     labels.push({ ...bare, start: shift, end: bare.end + shift, valueStart: bare.valueStart + shift });
   }
   const fields = labels.flatMap((label, index) => {
-    const value = unwrapped(text, segment.start + label.valueStart, segment.start + (labels[index + 1]?.start ?? content.length));
+    const value = unwrapped(
+      text,
+      segment.start + label.valueStart,
+      segment.start + (labels[index + 1]?.start ?? content.length),
+    );
     const span = { start: segment.start + label.start, end: segment.start + label.end };
-    return value.end > value.start && value.end - value.start <= MAX_VALUE ? [makeField(text, label.topic, span, value)] : [];
+    return value.end > value.start && value.end - value.start <= MAX_VALUE
+      ? [makeField(text, label.topic, span, value)]
+      : [];
   });
   if (fields.length > 0 || !inHeader) return fields;
   const other = /^([A-Z][\w'’/&. ()#-]{1,45}?):\s*(\S.*)$/.exec(content);
@@ -127,7 +146,8 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
   const topic = topicsOfHeading(label).whole;
   const valueTopic = topicsOfHeading(value).whole;
-  if (topic !== undefined && (topic.type === 'field' || alone)) return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
+  if (topic !== undefined && (topic.type === 'field' || alone))
+    return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
   const named = alone && topic === undefined && /^\p{Lu}[^.;$\d]{1,40}$/u.test(label) && label.split(' ').length <= 5;
   return named && !isCapitals(value) ? 'other' : undefined;
 }
@@ -141,7 +161,10 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
     const next = segments[i + 1];
     if (segment === undefined) continue;
     const label = text.slice(segment.start, segment.end);
-    const topic = next === undefined ? undefined : pairTopic(label, text.slice(next.start, next.end), inHeader && segments.length === 2);
+    const topic =
+      next === undefined
+        ? undefined
+        : pairTopic(label, text.slice(next.start, next.end), inHeader && segments.length === 2);
     if (topic !== undefined && next !== undefined) {
       const value = unwrapped(text, next.start, next.end);
       const labelSpan = unwrapped(text, segment.start, segment.end);
@@ -160,22 +183,34 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
  * A label alone on its line with a one-line value below: the field and how many lines it takes.
  * A value of several lines is a section, not a field.
  */
-export function fieldOfTwoLines(text: string, lines: readonly Line[], at: number): { field: Field; lines: number } | undefined {
+export function fieldOfTwoLines(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+): { field: Field; lines: number } | undefined {
   const label = lines[at];
   if (label === undefined || label.text.length > 60) return undefined;
   const topic = fieldTopic(label.text);
   if (topic === undefined) return undefined;
   const gap = lines[at + 1]?.text === '' ? 2 : 1;
   const value = lines[at + gap];
-  if (value === undefined || value.text === '' || value.text.length > 160 || markerLength(value.text) > 0) return undefined;
+  if (value === undefined || value.text === '' || value.text.length > 160 || markerLength(value.text) > 0)
+    return undefined;
   if (topicsOfHeading(value.text).whole !== undefined || /:$/.test(value.text)) return undefined;
   if (fieldsOfLine(text, value, false).length > 0) return undefined;
   const after = lines[at + gap + 1];
-  const single = after === undefined || after.text === '' || topicsOfHeading(after.text).whole !== undefined || /^[^:]{2,40}:/.test(after.text);
+  const single =
+    after === undefined ||
+    after.text === '' ||
+    topicsOfHeading(after.text).whole !== undefined ||
+    /^[^:]{2,40}:/.test(after.text);
   if (!single) return undefined;
   if (gap === 2 && isCapitals(label.text) && topic === 'salary') return undefined;
   const labelEnd = label.end - (/[:\s]*$/.exec(label.text)?.[0].length ?? 0);
-  return { field: makeField(text, topic, { start: label.start, end: labelEnd }, { start: value.start, end: value.end }), lines: gap + 1 };
+  return {
+    field: makeField(text, topic, { start: label.start, end: labelEnd }, { start: value.start, end: value.end }),
+    lines: gap + 1,
+  };
 }
 
 /** A code that stands alone on its line: letters and digits, as class codes are printed. Years are none. */

@@ -27,7 +27,11 @@ const NUMBERING = /^(?:(?:section|part)\s+)?(?:[IVX]{1,5}[.):]|\d{1,2}(?:\.\d{1,
 function isTitleCase(text: string): boolean {
   const words = text.replace(/\([^)]*\)/g, '').match(/\p{L}[\p{L}'’]*/gu) ?? [];
   const joining = /^(?:and|or|of|the|for|to|in|on|at|a|an|with|by|per|from|as|vs)$/;
-  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word) || joining.test(word)) && /^\p{Lu}/u.test(words[0] ?? '');
+  return (
+    words.length > 0 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || joining.test(word)) &&
+    /^\p{Lu}/u.test(words[0] ?? '')
+  );
 }
 
 /** A heading's text without markdown, numbering and closing colon. */
@@ -66,27 +70,38 @@ function standaloneHeading(lines: readonly Line[], at: number, layout: Layout): 
   const blankAfter = lines[at + 1]?.text === '';
   const closed = /:\s*\**$/.test(line.text);
   const bold = /^(?:\*\*|__).*(?:\*\*|__):?$/.test(line.text);
-  if (next === undefined) return whole === undefined || !blankBefore ? undefined : heading(whole, isCapitals(text) && !layout.shouting ? 0 : 1);
+  if (next === undefined)
+    return whole === undefined || !blankBefore
+      ? undefined
+      : heading(whole, isCapitals(text) && !layout.shouting ? 0 : 1);
   if (markerLength(line.text) > 0 && !NUMBERING.test(line.text)) return undefined;
   if (isCapitals(text) && !layout.shouting) {
     if (whole !== undefined) return heading(whole, 0);
-    const stands = (blankBefore || closed) && (blankAfter || closed || !isCapitals(next.text)) && !/\d{3}|[$"“]/.test(text);
+    const stands =
+      (blankBefore || closed) && (blankAfter || closed || !isCapitals(next.text)) && !/\d{3}|[$"“]/.test(text);
     return stands && !isCapitals(next.text) && words <= 9 ? heading(part, 0) : undefined;
   }
   const looks = isTitleCase(text) || layout.shouting;
   if (whole !== undefined && (looks || closed || (blankBefore && words <= 4))) {
-    return blankBefore || blankAfter || closed || bold || /[.;:)]$/.test(lines[at - 1]?.text ?? '') || words > 1 ? heading(whole, 1) : undefined;
+    return blankBefore || blankAfter || closed || bold || /[.;:)]$/.test(lines[at - 1]?.text ?? '') || words > 1
+      ? heading(whole, 1)
+      : undefined;
   }
   if (part !== undefined && looks && (closed || bold || (blankBefore && words <= 8))) return heading(part, 1);
   if ((closed || bold) && isTitleCase(text) && words <= 8 && !layout.shouting) return heading(undefined, 2);
   const previous = lines.slice(0, at).findLast((other) => other.text !== '')?.text ?? '';
   const introduces = /[.:;]$/.test(next.text) && next.text.length > text.length * 2 && (!blankAfter || blankBefore);
-  return looks && words <= (blankBefore ? 4 : 2) && introduces && /[.!?)]$/.test(previous) && !/[\d$]/.test(text) ? heading(undefined, 1) : undefined;
+  return looks && words <= (blankBefore ? 4 : 2) && introduces && /[.!?)]$/.test(previous) && !/[\d$]/.test(text)
+    ? heading(undefined, 1)
+    : undefined;
 }
 
 /** A heading followed by its text on the same line: "Education: Graduation from …". */
 function runInHeading(line: Line, inside: string): Heading | undefined {
-  const match = /^(?:\*\*|__)?([\p{Lu}\d(][^:\n]{1,75}?)(?:\*\*|__)?\s*(:|\s[-–—]\s|\.\s?[-–—])(?:\*\*|__)?\s*(?=\S)/u.exec(line.text);
+  const match =
+    /^(?:\*\*|__)?([\p{Lu}\d(][^:\n]{1,75}?)(?:\*\*|__)?\s*(:|\s[-–—]\s|\.\s?[-–—])(?:\*\*|__)?\s*(?=\S)/u.exec(
+      line.text,
+    );
   if (match?.[1] === undefined) return undefined;
   const text = bareHeading(match[1]);
   const { whole } = topicsOfHeading(text);
@@ -94,7 +109,12 @@ function runInHeading(line: Line, inside: string): Heading | undefined {
   if (match[2] !== ':' && !isCapitals(text) && (whole.weak === true || inside === 'knowledge')) return undefined;
   if (whole.weak === true && (!isCapitals(text) || inside === 'knowledge')) return undefined;
   if (inside === 'knowledge' && whole.name === 'duties') return undefined;
-  return { topic: whole.name, text, runInEnd: line.start + match[0].length, rank: isCapitals(text) && whole.sub !== true ? 0 : 2 };
+  return {
+    topic: whole.name,
+    text,
+    runInEnd: line.start + match[0].length,
+    rank: isCapitals(text) && whole.sub !== true ? 0 : 2,
+  };
 }
 
 /** The heading on a line, or undefined. `inside` is the topic of the section that the line stands in. */

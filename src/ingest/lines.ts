@@ -61,7 +61,8 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
     if (isFurniture(line.text)) found.add(index);
     const key = furnitureKey(line.text);
     const near = lines.slice(Math.max(0, index - 3), index + 4);
-    if (seen.has(key) && key.length > 3 && near.some((other) => other !== line && /\bpage\s+\d+/i.test(other.text))) found.add(index);
+    if (seen.has(key) && key.length > 3 && near.some((other) => other !== line && /\bpage\s+\d+/i.test(other.text)))
+      found.add(index);
     seen.add(key);
   });
   return found;

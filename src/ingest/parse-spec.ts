@@ -1,14 +1,14 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
 import type { ClassSpec, Field, PassageKind, Section, Span } from '../domain.ts';
+import { foldSpace } from '../words.ts';
 import { fieldOfTwoLines, fieldsOfLine, isBareCode } from './fields.ts';
 import { type Heading, headingAt, isConnector } from './headings.ts';
 import { furnitureLines, isWrapped, type Layout, type Line, layoutOf, markerLength, splitLines } from './lines.ts';
-import { foldSpace } from '../words.ts';
 import { createPassages } from './passages.ts';
 import { identify } from './title.ts';
 
 /** Changes whenever the same text would be parsed differently: an index built by another version is stale. */
-export const CHUNKER_VERSION = 2;
+export const CHUNKER_VERSION = 3;
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;
@@ -31,7 +31,12 @@ const currentSection = ({ open }: ParseState): number =>
 function openSection(state: ParseState, heading: Heading, span: Span): void {
   const { open, sections } = state;
   const runIn = heading.runInEnd !== undefined;
-  const isMain = heading.rank === 0 || (heading.rank === 1 && !state.sections.some((section) => section.depth === 0 && section.heading !== '' && section.heading === section.heading.toUpperCase()));
+  const isMain =
+    heading.rank === 0 ||
+    (heading.rank === 1 &&
+      !state.sections.some(
+        (section) => section.depth === 0 && section.heading !== '' && section.heading === section.heading.toUpperCase(),
+      ));
   const parent = isMain ? -1 : runIn && heading.rank === 2 ? (open.sub >= 0 ? open.sub : open.main) : open.main;
   sections.push({
     topic: heading.topic,
@@ -64,7 +69,11 @@ function takeBlock(state: ParseState, at: number, from: number): number {
     if (markerLength(next.text) > 0 && !/^\p{Ll}/u.test(next.text)) break;
     const hanging = marker > 0 && next.text !== '' && next.indent >= first.indent + 2;
     if (!(hanging || isWrapped(line, next, layout)) || state.furniture.has(at + taken)) break;
-    if (headingAt(lines, at + taken, layout, '')?.runInEnd === undefined && headingAt(lines, at + taken, layout, '') !== undefined) break;
+    if (
+      headingAt(lines, at + taken, layout, '')?.runInEnd === undefined &&
+      headingAt(lines, at + taken, layout, '') !== undefined
+    )
+      break;
     taken++;
   }
   const last = lines[at + taken - 1] ?? first;
@@ -109,19 +118,43 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     return two.lines;
   }
   const amounts = state.fields.at(-1);
-  if (amounts?.topic === 'salary' && /^[$£€]\s?\d/.test(line.text) && line.text.length < 90 && state.passages.list.at(-1)?.end === amounts.end) {
-    addField(state, { ...amounts, label: '', value: foldSpace(line.text), valueSpan: line, start: line.start, end: line.end });
+  if (
+    amounts?.topic === 'salary' &&
+    /^[$£€]\s?\d/.test(line.text) &&
+    line.text.length < 90 &&
+    state.passages.list.at(-1)?.end === amounts.end
+  ) {
+    addField(state, {
+      ...amounts,
+      label: '',
+      value: foldSpace(line.text),
+      valueSpan: line,
+      start: line.start,
+      end: line.end,
+    });
     return 1;
   }
   const fields = fieldsOfLine(text, line, inHeader || at >= tailStart || inside === 'class-detail');
   if (fields.length > 0) {
     const first = fields[0]?.start ?? line.start;
-    if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first))) header.push({ ...line, end: first, text: text.slice(line.start, first).trim() });
+    if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first)))
+      header.push({ ...line, end: first, text: text.slice(line.start, first).trim() });
     addFields(state, line, fields);
     return 1;
   }
-  if (isBareCode(line.text) && (inHeader || at >= tailStart) && !state.fields.some((field) => field.topic === 'class-code')) {
-    addField(state, { topic: 'class-code', label: '', value: line.text, valueSpan: line, start: line.start, end: line.end });
+  if (
+    isBareCode(line.text) &&
+    (inHeader || at >= tailStart) &&
+    !state.fields.some((field) => field.topic === 'class-code')
+  ) {
+    addField(state, {
+      topic: 'class-code',
+      label: '',
+      value: line.text,
+      valueSpan: line,
+      start: line.start,
+      end: line.end,
+    });
     return 1;
   }
   const heading = headingAt(lines, at, layout, inside);
@@ -185,7 +218,13 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   closeSections(state);
   const { employerSpan, ...identity } = identify(header, state.fields, text, fileName);
   if (employerSpan !== undefined && identity.employer !== undefined) {
-    state.fields.push({ topic: 'agency', label: '', value: identity.employer, valueSpan: employerSpan, ...employerSpan });
+    state.fields.push({
+      topic: 'agency',
+      label: '',
+      value: identity.employer,
+      valueSpan: employerSpan,
+      ...employerSpan,
+    });
   }
   state.passages.markTitle(identity.titleSpan);
   return {

@@ -67,7 +67,10 @@ function titlePart(text: string): { text: string; offset: number } {
   rest = rest.split(/\t|\s{3,}/, 1)[0] ?? rest;
   rest = rest.replace(/(?:\*\*|__|\]\([^)]*\)|["”])+\s*$/, '');
   rest = rest.replace(SUFFIX, '').replace(/\s+\(?rev(?:ised|\.)?\)?(?:\s+[\d/-]+)?$/i, '');
-  rest = rest.replace(/\s*(?:\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8})$/i, '');
+  rest = rest.replace(
+    /\s*(?:\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8})$/i,
+    '',
+  );
   return { text: rest.trim(), offset };
 }
 
@@ -89,16 +92,28 @@ function isCandidate(text: string): boolean {
 /** Words of a file name that may name the class. */
 function fileWords(fileName: string): Set<string> {
   const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  return new Set(normaliseHeading(stem.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')).split(' ').filter((word) => /[a-z]/.test(word)));
+  return new Set(
+    normaliseHeading(stem.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'))
+      .split(' ')
+      .filter((word) => /[a-z]/.test(word)),
+  );
 }
 
 function titleFromFile(fileName: string): string {
   const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  const words = foldSpace((stem.split(/\s{2,}|\s-\s/, 1)[0] ?? stem).replace(/[_-]+/g, ' ').replace(/\b[0-9a-f]{8,}\b|\b\d{3,}\b/gi, ' '));
+  const words = foldSpace(
+    (stem.split(/\s{2,}|\s-\s/, 1)[0] ?? stem).replace(/[_-]+/g, ' ').replace(/\b[0-9a-f]{8,}\b|\b\d{3,}\b/gi, ' '),
+  );
   return words === '' ? stem : words;
 }
 
-function scored(line: Line, order: number, body: string, named: ReadonlySet<string>, beforeCode: boolean): Candidate | undefined {
+function scored(
+  line: Line,
+  order: number,
+  body: string,
+  named: ReadonlySet<string>,
+  beforeCode: boolean,
+): Candidate | undefined {
   const part = titlePart(line.text);
   if (!isCandidate(part.text)) return undefined;
   const words = normaliseHeading(part.text).split(' ');
@@ -110,7 +125,7 @@ function scored(line: Line, order: number, body: string, named: ReadonlySet<stri
     (isCapitals(part.text) ? 1 : 0) +
     (/^#\s/.test(line.text) ? 2 : 0) +
     (line.text.length !== part.text.length ? 0.5 : 0) -
-    (isOrganisation(part.text) ? 4 : 0) -
+    (isOrganisation(part.text) ? 8 : 0) -
     (titles.generic.some((phrase) => ` ${words.join(' ')} `.includes(` ${phrase} `)) ? 3 : 0) -
     (words.length > 7 ? 1 : 0) -
     order * 0.25;
@@ -126,8 +141,11 @@ function scored(line: Line, order: number, body: string, named: ReadonlySet<stri
 export function identify(header: readonly Line[], fields: readonly Field[], text: string, fileName: string): Identity {
   const body = ` ${plainText(text).replace(/[^a-z0-9]+/g, ' ')} `;
   const labelled = fields.find((field) => titleLabels.has(normaliseHeading(field.label)) && isCandidate(field.value));
-  const organisations = header.filter((line) => isOrganisation(line.text.split(/\s{3,}|\t/, 1)[0] ?? '') && line.text.length < 90);
-  const employerSpan = organisations[0] === undefined ? undefined : { start: organisations[0].start, end: organisations[0].end };
+  const organisations = header.filter(
+    (line) => isOrganisation(line.text.split(/\s{3,}|\t/, 1)[0] ?? '') && line.text.length < 90,
+  );
+  const employerSpan =
+    organisations[0] === undefined ? undefined : { start: organisations[0].start, end: organisations[0].end };
   const employer =
     organisations[0] === undefined
       ? fields.find((field) => field.topic === 'agency')?.value
@@ -150,8 +168,10 @@ export function identify(header: readonly Line[], fields: readonly Field[], text
     const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
     if (mentions(both.text, body) > 1) consider(both, order, TWO_LINES_BONUS);
   });
-  if (best === undefined || best.score < MIN_TITLE_SCORE) return { title: titleFromFile(fileName), titleSpan: undefined, employer, employerSpan };
+  if (best === undefined || best.score < MIN_TITLE_SCORE)
+    return { title: titleFromFile(fileName), titleSpan: undefined, employer, employerSpan };
   const title = foldSpace(best.text);
-  if (employer === title) return { title, titleSpan: { start: best.start, end: best.end }, employer: undefined, employerSpan: undefined };
+  if (employer === title)
+    return { title, titleSpan: { start: best.start, end: best.end }, employer: undefined, employerSpan: undefined };
   return { title, titleSpan: { start: best.start, end: best.end }, employer, employerSpan };
 }

@@ -1,12 +1,12 @@
 /** The class titles of an index, as questions name them. */
 import type { IndexedDocument } from '../domain.ts';
-import { foldSpace, levelOf, stemOf, wordsOf } from '../words.ts';
+import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 
 /** One distinct title and the documents that carry it. */
 export interface TitleEntry {
   /** As a document prints it. */
   title: string;
-  /** Stems of its words without joining words and without the level. */
+  /** Its words in the singular, without joining words and without the level. */
   stems: string[];
   level: number | undefined;
   documents: number[];
@@ -17,7 +17,7 @@ export interface TitleEntry {
 /** What questions are matched against. */
 export interface Lexicon {
   entries: TitleEntry[];
-  /** Entries that have a stem in their title. */
+  /** Entries that have a word (in the singular) in their title. */
   byStem: Map<string, TitleEntry[]>;
   /** Every word of a title, for spelling. */
   words: Set<string>;
@@ -50,7 +50,7 @@ function partsOf(title: string): TitleParts {
   const last = words.at(-1) ?? '';
   const level = words.length > 1 ? levelOf(last) : undefined;
   const named = level === undefined ? words : words.slice(0, -1);
-  return { stems: named.map(stemOf), level, words: named };
+  return { stems: named.map(singularOf), level, words: named };
 }
 
 /** Words of an employer's name that many employers share. */

@@ -4,6 +4,7 @@ import { romanOf } from '../words.ts';
 import { codeKey, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { askWords, isRank, isStopWord } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { findTopics } from './topics.ts';
 
 /** Mentions, and which tokens they took. */
 export interface FoundMentions {
@@ -21,7 +22,7 @@ interface TitleMatch {
 /** Most documents offered for an unknown class. */
 const MAX_NEAREST = 5;
 
-const has = (token: Token | undefined, stem: string): boolean => token?.stems.includes(stem) === true;
+const has = (token: Token | undefined, name: string): boolean => token?.names.includes(name) === true;
 
 /** The level that follows a title, directly or after "level" or "grade". */
 function levelAfter(tokens: readonly Token[], last: number): number {
@@ -38,7 +39,7 @@ function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): numbe
   for (const stem of entry.stems) {
     while (positions.length > 0 && tokens[i] !== undefined && !has(tokens[i], stem) && isJoining(tokens[i]?.word ?? '')) i++;
     const before = tokens[positions.at(-1) ?? -1];
-    const expanded = before !== undefined && before.stems.length > 2 && has(before, stem);
+    const expanded = before !== undefined && before.names.length > 2 && has(before, stem);
     if (expanded) continue;
     if (!has(tokens[i], stem)) return undefined;
     positions.push(i);
@@ -50,7 +51,7 @@ function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): numbe
 function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
   const matches: TitleMatch[] = [];
   tokens.forEach((token, at) => {
-    const entries = new Set(token.stems.flatMap((stem) => lexicon.byStem.get(stem) ?? []));
+    const entries = new Set(token.names.flatMap((stem) => lexicon.byStem.get(stem) ?? []));
     for (const entry of entries) {
       if (!has(token, entry.stems[0] ?? '')) continue;
       const positions = matchAt(tokens, at, entry);
@@ -103,7 +104,7 @@ function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: Found
     for (let i = first; i <= last; i++) found.used.add(i);
     if (rankBefore(tokens, first, found.used, employer)) {
       found.used.add(first - 1);
-      found.mentions.push(unknown(textOf(tokens, first - 1, last), [...(tokens[first - 1]?.stems ?? []), ...entry.stems], entry.level, first - 1, lexicon));
+      found.mentions.push(unknown(textOf(tokens, first - 1, last), [...(tokens[first - 1]?.names ?? []), ...entry.stems], entry.level, first - 1, lexicon));
     } else {
       found.mentions.push({ title: entry.title, documents: entry.documents, how: 'title', nearest: [], level: entry.level, at: first });
     }
@@ -157,43 +158,49 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
   });
 }
 
-/** Runs of adjacent words that may name a class: no grammar, no topic words, nothing another mention took. */
-function runsOf(tokens: readonly Token[], used: ReadonlySet<number>, lexicon: Lexicon): number[][] {
+/** Runs of adjacent words that may name a class: no grammar, nothing that asks for a topic or another mention took. */
+function runsOf(tokens: readonly Token[], found: FoundMentions, asking: ReadonlySet<number>, lexicon: Lexicon): number[][] {
+  const employer = new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
   const runs: number[][] = [];
   let run: number[] = [];
   const close = () => {
-    if (run.some((at) => isTitleWord(tokens[at], lexicon))) runs.push(run);
+    if (namesClass(run.map((at) => tokens[at]), lexicon)) runs.push(run);
     run = [];
   };
   tokens.forEach((token, at) => {
-    const free = !used.has(at) && (!isStopWord(token.word) || isTitleOnly(token, lexicon)) && (!askWords.has(token.word) || isTitleWord(token, lexicon));
+    const titled = isTitleWord(token, lexicon);
+    const level = token.level !== undefined && /^(?:[IVX]+|\d)$/.test(token.text) && run.length > 0 && !token.breakBefore;
+    const employed = !titled && token.stems.some((stem) => employer.has(stem));
+    const free = !found.used.has(at) && !asking.has(at) && !employed && (level || (!isStopWord(token.word) && !isJoining(token.word)) || (titled && isRank(token.word)));
     if (token.breakBefore || !free) close();
-    if (free && token.level === undefined) run.push(at);
-    else if (free && run.length > 0) {
-      run.push(at);
-      close();
-    }
+    if (free) run.push(at);
+    if (level) close();
   });
   close();
   return runs;
 }
 
-const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token !== undefined && (isRank(token.word) || token.stems.some((stem) => lexicon.byStem.has(stem)));
-const isTitleOnly = (token: Token, lexicon: Lexicon): boolean => lexicon.words.has(token.word) && isRank(token.word);
+const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean => token?.names.some((name) => lexicon.byStem.has(name)) === true;
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
-function addParts(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
-  for (const run of runsOf(tokens, found.used, lexicon)) {
+/** A run names a class by a word of some title, or by a rank in a capitalised name ("Staff Assistant"). */
+function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): boolean {
+  if (run.some((token) => isTitleWord(token, lexicon))) return true;
+  return run.length > 1 && run.every(isCapital) && run.some((token) => isRank(token?.word ?? ''));
+}
+
+function addParts(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions, asking: ReadonlySet<number>): void {
+  for (const run of runsOf(tokens, found, asking, lexicon)) {
     const levelToken = tokens[run.at(-1) ?? -1];
     const level = levelToken?.level;
     const words = (level === undefined ? run : run.slice(0, -1)).map((at) => tokens[at]).filter((token) => token !== undefined);
     const fits = lexicon.entries.filter(
-      (entry) => (level === undefined || entry.level === level) && words.every((token) => token.stems.some((stem) => entry.stems.includes(stem))),
+      (entry) => (level === undefined || entry.level === level) && words.every((token) => token.names.some((name) => entry.stems.includes(name))),
     );
     const first = run[0] ?? 0;
     const last = run.at(-1) ?? 0;
     const head = words.at(-1);
-    const headed = fits.filter((entry) => head?.stems.includes(entry.stems.at(-1) ?? '') === true);
+    const headed = fits.filter((entry) => head?.names.includes(entry.stems.at(-1) ?? '') === true);
     const chosen = headed.length > 0 ? headed : fits;
     for (const at of run) found.used.add(at);
     if (chosen.length > 0) {
@@ -201,7 +208,7 @@ function addParts(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentio
       const single = chosen.length === 1 ? chosen[0] : undefined;
       found.mentions.push({ title: single?.title ?? textOf(tokens, first, last), documents, how: 'part', nearest: [], level: single?.level, at: first });
     } else {
-      found.mentions.push(unknown(textOf(tokens, first, last), words.flatMap((token) => token.stems), level, first, lexicon));
+      found.mentions.push(unknown(textOf(tokens, first, last), words.flatMap((token) => token.names), level, first, lexicon));
     }
   }
 }
@@ -215,7 +222,7 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon, isKnown
   addWholeTitles(tokens, lexicon, found);
   addCodes(tokens, lexicon, found);
   addInitials(tokens, lexicon, found, isKnown);
-  if (parts) addParts(tokens, lexicon, found);
+  if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used).asking);
   addLevels(tokens, lexicon, found);
   found.mentions.sort((a, b) => a.at - b.at);
   return found;

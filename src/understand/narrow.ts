@@ -37,8 +37,13 @@ export function narrowMention(
   documents: readonly IndexedDocument[],
   lexicon: Lexicon,
 ): { mention: ClassMention; used: number[] } {
-  if (mention.documents.length < 2 || mention.how === 'code') return { mention, used: [] };
   const used = new Set<number>();
+  const only = mention.documents[0];
+  if (mention.documents.length === 1 && only !== undefined) {
+    tokens.forEach((token, at) => token.stems.some((stem) => lexicon.employerStems[only]?.has(stem)) && used.add(at));
+    if (used.size > 0) tokens.forEach((token, at) => token.stems.some(isCommonEmployerStem) && used.add(at));
+  }
+  if (mention.documents.length < 2 || mention.how === 'code') return { mention, used: [...used] };
   const named = mention.documents.filter((index) => {
     const stems = lexicon.employerStems[index] ?? new Set<string>();
     const shared = mention.documents.every((other) => other === index || [...stems].every((stem) => lexicon.employerStems[other]?.has(stem)));

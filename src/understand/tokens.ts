@@ -1,6 +1,6 @@
 /** A question's words, with spelling mended and abbreviations opened. */
 import { distance } from 'fastest-levenshtein';
-import { levelOf, plainText, stemOf } from '../words.ts';
+import { levelOf, plainText, singularOf, stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askWords, expansionsOf, isStopWord } from './phrases.ts';
 
@@ -12,6 +12,8 @@ export interface Token {
   word: string;
   /** Stems it may stand for: its own first, then those of what it abbreviates. */
   stems: string[];
+  /** The same in the singular, as titles are compared. */
+  names: string[];
   /** Level it may be: "2", "II". */
   level: number | undefined;
   /** Punctuation stands before it. */
@@ -36,7 +38,7 @@ function corrected(word: string, lexicon: Lexicon): string | undefined {
       const cost = distance(word, candidate);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
       const rated = (swapped ? 1 : cost) + penalty + (candidate[0] === word[0] ? 0 : 0.75) + (candidate.length > word.length ? 0 : 0.1);
-      if (rated <= limit + 0.5 && (best === undefined || rated < best.cost)) best = { word: candidate, cost: rated };
+      if (rated <= limit + 0.75 && (best === undefined || rated < best.cost)) best = { word: candidate, cost: rated };
     }
   }
   return best?.word;
@@ -63,7 +65,7 @@ export function tokensOf(text: string, lexicon: Lexicon, isKnown: (word: string)
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);
     const settled =
       word.length < MIN_SPELLED || /\d/.test(word) || isStopWord(word) || expansions.length > 0 ||
-      lexicon.words.has(word) || askWords.has(word) || lexicon.byStem.has(stemOf(word)) || isKnown(word);
+      lexicon.words.has(word) || askWords.has(word) || lexicon.byStem.has(singularOf(word)) || isKnown(word);
     const mended = settled ? undefined : corrected(word, lexicon);
     if (mended !== undefined && mended !== word) {
       notes.push(`${word} → ${mended}`);
@@ -73,6 +75,7 @@ export function tokensOf(text: string, lexicon: Lexicon, isKnown: (word: string)
       text: typed,
       word,
       stems: [...new Set([stemOf(word), ...expansions.map(stemOf)])],
+      names: [...new Set([singularOf(word), ...expansions.map(singularOf)])],
       level: levelOf(plural),
       breakBefore: /[.,;:!?()"“”]|\s[-–—]\s/.test(gap),
     });

@@ -7,6 +7,10 @@ import type { Token } from './tokens.ts';
 export interface FoundTopics {
   topics: string[];
   used: Set<number>;
+  /** The topics are asked for by words that often mean something else. */
+  weak: boolean;
+  /** Tokens of every phrase that can ask for a topic, also of those that did not count. */
+  asking: Set<number>;
 }
 
 function matches(tokens: readonly Token[], at: number, phrase: AskPhrase, used: ReadonlySet<number>): boolean {
@@ -37,7 +41,8 @@ export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>)
   const strong = found.filter((hit) => !hit.phrase.weak);
   const kept = strong.length > 0 ? strong : found;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
-  return { topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]), used };
+  const asking = new Set(found.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
+  return { weak: strong.length === 0, asking, topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]), used };
 }
 
 /** Drops a topic where one of its parts is asked for too: "minimum education qualifications" is about education. */

@@ -22,6 +22,7 @@ interface Parsed {
   tokens: Token[];
   mentions: ClassMention[];
   topics: string[];
+  weakTopics: boolean;
   focus: FocusTerm[];
   content: FocusTerm[];
   notes: string[];
@@ -57,7 +58,10 @@ function parse(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const { tokens, notes } = tokensOf(text, lexicon, isKnown);
   const worded = wordedKind(text);
   const parts = worded !== 'duty' && worded !== 'match' && worded !== 'list';
-  const { mentions: found, used } = findMentions(tokens, lexicon, isKnown, parts);
+  const all = findMentions(tokens, lexicon, isKnown, parts);
+  const asksWho = worded === 'duty' || worded === 'match';
+  const found = asksWho ? all.mentions.filter((mention) => mention.how === 'code') : all.mentions;
+  const used = asksWho ? new Set(found.map((mention) => mention.at)) : all.used;
   const mentions = mergeCodes(found).map((mention) => {
     const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon);
     for (const at of narrowed.used) used.add(at);
@@ -73,6 +77,7 @@ function parse(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
     tokens,
     mentions,
     topics: topics.topics,
+    weakTopics: topics.weak,
     focus: terms((token, at) => !topics.used.has(at) && !isStopWord(token.word)),
     content: terms((token, at) => topics.used.has(at) || !isStopWord(token.word)),
     notes,
@@ -144,6 +149,6 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       const near = await nearestTopic(text, corpus.embedder);
       if (near !== undefined) parsed.topics = [near];
     }
-    return { text, kind, mentions: parsed.mentions, topics: parsed.topics, focus: parsed.focus, content: parsed.content, notes: parsed.notes };
+    return { text, kind, mentions: parsed.mentions, topics: parsed.topics, weakTopics: parsed.weakTopics, focus: parsed.focus, content: parsed.content, notes: parsed.notes };
   };
 }
