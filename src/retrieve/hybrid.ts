@@ -70,9 +70,11 @@ function searchVectors(
 ): VectorHit[] {
   const hits = vectors.search(vector, depth, accept);
   if (vectors.kind === 'flat') return hits;
-  const missed = new Set(keywordHits.map(({ row }) => row));
-  for (const { row } of hits) missed.delete(row);
-  const found = vectors.search(vector, depth, (row) => missed.has(row));
+  // Bytes instead of a set: the store asks for every row, and 20,000 looks into a set take 0.3 ms.
+  const missed = new Uint8Array(vectors.size);
+  for (const { row } of keywordHits) missed[row] = 1;
+  for (const { row } of hits) missed[row] = 0;
+  const found = vectors.search(vector, depth, (row) => missed[row] === 1);
   return [...hits, ...found].sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, depth);
 }
 

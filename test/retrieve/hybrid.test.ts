@@ -27,7 +27,7 @@ function finding(keywordRows: readonly number[], vectorRows: readonly number[], 
   };
   const vectors: VectorStore = {
     kind,
-    size: 0,
+    size: 10,
     search: (_, k, accept = () => true) =>
       vectorRows
         .map((row, i) => ({ row, similarity: 1 - i / 100 }))

@@ -92,7 +92,7 @@ function scoreNaively(texts: readonly string[], query: string, row: number): num
     if (count === 0) continue;
     const rows = documents.filter((document) => document.includes(term)).length;
     const idf = Math.log(1 + (documents.length - rows + 0.5) / (rows + 0.5));
-    score += idf * (0.5 + (count * 2.2) / (count + 1.2 * (0.3 + (0.7 * terms.length) / average)));
+    score += idf * (1 + (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * terms.length) / average)));
   }
   return score;
 }
