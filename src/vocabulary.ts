@@ -32,6 +32,8 @@ export interface Topic {
   also?: string[];
   /** A heading that always belongs to the section it stands in ("Notes"). */
   sub?: boolean;
+  /** Its passages state many different things: one counts only when it speaks of what was asked ("uniform allowance"). */
+  collection?: boolean;
   /** A word that often labels something else: a heading only where it stands alone, not before text on one line. */
   weak?: boolean;
 }

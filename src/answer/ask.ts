@@ -17,6 +17,7 @@ import { answerMatch } from './match.ts';
 import { answerOffTopic, answerUnknownClass } from './not-found.ts';
 import { answerOverview } from './overview.ts';
 import { answerQualify } from './qualify.ts';
+import { joinAnswers, questionsIn } from './several.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 const KINDS: Record<QuestionKind, (context: AnswerContext) => Draft | Promise<Draft>> = {
@@ -73,24 +74,34 @@ export function createAsk(corpus: Corpus): (question: Question) => Promise<Asked
     return { ...understanding, kind: 'aspect', mentions: [{ title, documents: [document], how: 'thread', nearest: [], level: undefined, at: -1 }] };
   }
 
+  async function draftFor(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
+    const context = createContext(corpus, await withThread(question, await understand(question)));
+    return { context, draft: await KINDS[context.understanding.kind](context) };
+  }
+
+  /** Several questions in one are answered one after the other, each with those before it as its thread. */
+  async function answerAll(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
+    const parts = questionsIn(question.text);
+    if (parts.length === 1) return draftFor(question);
+    const answered: { context: AnswerContext; draft: Draft }[] = [];
+    for (const [index, text] of parts.entries()) answered.push(await draftFor({ text, history: [...question.history, ...parts.slice(0, index)] }));
+    return joinAnswers(answered);
+  }
+
   return async (question) => {
-    if (question.text.trim() === '') throw new AppError('USAGE', 'The question is empty.', { hint: 'Ask something like "What is the pay grade of Coordinator II?".' });
+    if (question.text.trim() === '') throw new AppError('USAGE', 'The question is empty.', { hint: 'Ask something like "What is the pay grade of a Clerk II?".' });
     const started = performance.now();
-    const understanding = await withThread(question, await understand(question));
-    const understood = performance.now();
-    const context = createContext(corpus, understanding);
-    const draft = await KINDS[understanding.kind](context);
+    const { context, draft } = await answerAll(question);
     requireGrounded(draft.text, draft.citations, corpus.documents);
-    const suggestions = suggestionsFor(context, draft);
     const answer: Answer = {
       question: question.text,
       status: draft.status,
       abstained: draft.status === 'not-found',
       answer: draft.text,
       citations: draft.citations,
-      suggestions,
+      suggestions: suggestionsFor(context, draft),
       mode: 'extractive',
-      timings: { totalMs: performance.now() - started, understandMs: understood - started },
+      timings: { totalMs: performance.now() - started },
     };
     return { answer, explanation: explanationOf(context) };
   };

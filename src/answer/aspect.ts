@@ -3,6 +3,7 @@ import type { Corpus } from '../ports.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn, evidenceOnFocus, evidenceUnder, unique } from './evidence.ts';
+import { topicNamed } from '../vocabulary.ts';
 import { joined, nameOf } from './names.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
 import { coverage, stemsOf } from './relevance.ts';
@@ -18,10 +19,12 @@ const MAX_FOCUSED = 4;
 const MAX_DOCUMENTS = 8;
 /** Share of all its words that a passage outside the topic must speak of to be shown with the topic's own. */
 const MIN_SHARP = 0.8;
+/** Share of the question's words that passages of a topic of many things must speak of. */
+const MIN_COLLECTION = 0.3;
 /** By how much it must cover more than they do. */
 const SHARPER = 0.2;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
-const SHOWN_WHOLE = 2;
+const SHOWN_WHOLE = 4;
 
 /** A document's evidence on one topic, or on the question's words when `topic` is undefined. */
 interface Finding {
@@ -75,16 +78,18 @@ function sharper(context: AnswerContext, document: number, items: readonly Evide
 
 function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
-  const { topics, focus } = understanding;
+  const { topics, focus, content, weakTopics } = understanding;
   const source = documentAt(corpus, document);
   const headed = headedSo(context, document);
   if (headed.length > 0) return [{ document, topic: undefined, items: headed }];
-  const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, focus, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED));
+  const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED));
   if (topics.length === 0) return [{ document, topic: undefined, items: onFocus() }];
   return topics.map((topic) => {
     const items = evidenceOn(source, topic, context.asked);
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
-    const elsewhere = items.length === 0 || countsSomethingElse(context, text) || (understanding.weakTopics && focus.length > 0 && coverage(focus, text, corpus) === 0);
+    const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) === 0;
+    const beside = topicNamed(topic)?.collection === true && content.length > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
+    const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);
     if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : onFocus() };
     return { document, topic, items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]) };
   });

@@ -41,7 +41,7 @@ function distinguishing(context: AnswerContext, document: number, other: string)
 function otherNames(context: AnswerContext, mentions: readonly ClassMention[]): string[] {
   const names = mentions.map((mention) => mention.title);
   const focus = context.understanding.focus.map((term) => term.word).join(' ');
-  return mentions.length < 2 && focus !== '' ? [...names, focus] : names;
+  return focus === '' ? names : [...names, focus, ...context.understanding.focus.map((term) => term.word)];
 }
 
 /** Each side's documents with the sentences that tell it from another side. */
@@ -93,7 +93,8 @@ export function answerCompare(context: AnswerContext): Draft {
     });
     return lines.length > 0 ? draftOf(context, 'answered', lines) : answerUnknownClass(context);
   }
-  const topics = understanding.topics.filter((topic) => topic !== 'distinguishing' && topic !== 'job-family');
+  const dates = understanding.topics.length === 0 && /\b(?:newer|newest|older|oldest|latest|more recent)\b/i.test(understanding.text);
+  const topics = dates ? ['open-date', 'effective', 'revised', 'established'] : understanding.topics.filter((topic) => topic !== 'distinguishing' && topic !== 'job-family');
   const documents = [...new Set(known.flatMap((mention) => mention.documents))];
   if (topics.length > 0 && documents.length > 1 && unknown.length === 0) return answerAspect({ ...context, understanding: { ...understanding, topics } });
   const pair = pairLines(context);

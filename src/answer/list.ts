@@ -1,7 +1,6 @@
 /** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
 import type { FocusTerm } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { topicNamed } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { amountLine, amountsAsked } from './amounts.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
@@ -20,10 +19,14 @@ export interface Qualifying {
 
 /** Share of a condition's words that one sentence must speak of (set on the own development questions). */
 const MIN_CONDITION = 0.72;
+/** The same where the question names alternatives ("a bachelor's or four-year degree"). */
+const MIN_EITHER = 0.34;
 /** Passages searched for a condition without a topic. */
 const LIST_DEPTH = 3_000;
 /** Most classes shown with their passage; the rest are named. */
 const MAX_QUOTED = 60;
+/** Classes that state nothing are described only when there are few. */
+const MAX_DESCRIBED = 10;
 /** Most passages for one class. */
 const MAX_PASSAGES = 2;
 
@@ -35,12 +38,13 @@ const joinNegated = (text: string): string => text.replace(/\bnon[-\s]+(?=\p{L})
 /** Words that a field's value must have, in whole words. */
 function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
   const stems = new Set(wordsOf(joinNegated(value)).map(stemOf));
-  return terms.length > 0 && terms.every((term) => stems.has(term.stem));
+  const isYear = (term: FocusTerm): boolean => /^(?:19|20)\d\d$/.test(term.word) && new RegExp(`[-/](?:${term.word}|${term.word.slice(2)})\\b`).test(value);
+  return terms.every((term) => stems.has(term.stem) || isYear(term));
 }
 
 /** The words of a question that a topic's own names do not account for. */
 function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
-  const label = new Set((topicNamed(topic)?.asks ?? []).concat(labelOf(topic)).flatMap((ask) => (ask.includes('exempt') || ask.includes('represented') ? [] : wordsOf(ask).map(stemOf))));
+  const label = new Set(wordsOf(`${labelOf(topic)} ${topic}`).map(stemOf));
   const skip = new Set(['list', 'mani', 'state', 'requir', 'requireme', 'need', 'total', 'differ', 'flsa', 'statu']);
   const words = wordsOf(joinNegated(context.understanding.text));
   const content = new Set(context.understanding.content.map((term) => term.stem));
@@ -50,10 +54,11 @@ function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
 
 function byTopic(context: AnswerContext, topic: string): Qualifying[] {
   const terms = valueTerms(context, topic);
+  const either = /\bor\b/i.test(context.understanding.text);
   return context.corpus.documents.flatMap((document, index) => {
     const evidence = evidenceOn(document, topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
     const text = (item: Evidence): string => document.text.slice(item.start, item.end);
-    const items = evidence.filter((item) => terms.length === 0 || (item.how === 'field' ? hasValue(text(item), terms) : coverage(terms, `${item.heading} ${text(item)}`, context.corpus) >= MIN_CONDITION));
+    const items = evidence.filter((item) => terms.length === 0 || (item.how === 'field' ? hasValue(text(item), terms) : coverage(terms, `${item.heading} ${text(item)}`, context.corpus) >= (either ? MIN_EITHER : MIN_CONDITION)));
     return items.length === 0 ? [] : [{ document: index, items: items.slice(0, MAX_PASSAGES) }];
   });
 }
@@ -70,12 +75,18 @@ async function byWords(context: AnswerContext, terms: readonly FocusTerm[], corp
   return [...byDocument.values()].sort((a, b) => nameOf(corpus, a.document).localeCompare(nameOf(corpus, b.document)));
 }
 
+/** What a listed class is, in a passage or two. */
+function facts(context: AnswerContext, document: number): Evidence[] {
+  const source = documentAt(context.corpus, document);
+  return ['class-code', 'definition'].flatMap((topic) => evidenceOn(source, topic, new Set()).filter((item) => item.block.kind !== 'lead-in').slice(0, 1));
+}
+
 /** The titles with a word that the question says stands in them: "with Zoo in the title". */
 function byTitle(context: AnswerContext): Qualifying[] | undefined {
   const word = /\b(?:with|have|has|having|containing|contain)\s+(?:the word\s+)?["“']?([\p{L}-]+)["”']?\s+in\s+(?:the|their|its)\s+(?:title|name)/iu.exec(context.understanding.text)?.[1];
   if (word === undefined) return undefined;
   return context.corpus.documents.flatMap(({ spec }, document) =>
-    wordsOf(spec.title).map(stemOf).includes(stemOf(word.toLowerCase())) && spec.titleSpan !== undefined ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }] }] : [],
+    wordsOf(spec.title).map(stemOf).includes(stemOf(word.toLowerCase())) && spec.titleSpan !== undefined ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }, ...facts(context, document)] }] : [],
   );
 }
 
@@ -96,9 +107,18 @@ function negated(context: AnswerContext, topic: string, holding: readonly Qualif
   const lines = others.flatMap((document) => {
     const item = evidenceOn(documentAt(corpus, document), topic, context.asked)[0];
     if (item === undefined) silent.push(nameOf(corpus, document));
+    const instead = item ?? (others.length <= MAX_DESCRIBED ? facts(context, document)[0] : undefined);
+    if (item === undefined && instead !== undefined) return [`- **${nameOf(corpus, document)}** states nothing on it: ${citer.quote(document, instead, instead.heading)}`];
     return item === undefined ? [] : [`- **${nameOf(corpus, document)}**: ${citer.quote(document, item, item.heading)}`];
   });
   return [`${others.length} of ${corpus.documents.length} specifications do not state it.`, ...lines, ...(silent.length === 0 ? [] : ['', `They state nothing on ${labelOf(topic)}: ${joined(silent)}.`])];
+}
+
+/** Classes that qualify by any of several topics, once each, in the index's order. */
+function merged(lists: readonly (readonly Qualifying[])[]): Qualifying[] {
+  const byDocument = new Map<number, Qualifying>();
+  for (const item of lists.flat()) if (!byDocument.has(item.document)) byDocument.set(item.document, item);
+  return [...byDocument.values()].sort((a, b) => a.document - b.document);
 }
 
 /** The answer to "which classes …". */
@@ -108,7 +128,7 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   const amounts = amountsAsked(understanding.text);
   if (amounts !== undefined) return amountLine(context, amounts);
   const named = knownMentions(context).filter((mention) => mention.how === 'title');
-  if (named.length > 0 && understanding.topics.length === 0) {
+  if (named.length > 0 && understanding.topics.length === 0 && understanding.focus.length === 0) {
     const documents = named.flatMap((mention) => mention.documents);
     const items = documents.flatMap((document) => {
       const span = documentAt(corpus, document).spec.titleSpan;
@@ -116,9 +136,10 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
     });
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
   }
-  const topic = understanding.topics.find((name) => corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0));
+  const stated = understanding.topics.filter((name) => corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0));
+  const [topic] = stated;
   const titled = byTitle(context);
-  const found = titled ?? (topic === undefined ? [] : byTopic(context, topic));
+  const found = titled ?? merged(stated.map((name) => byTopic(context, name)));
   const qualifying = found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
   const isNegated = !understanding.topics.includes('preferred') && NEGATION.test(understanding.text) && topic !== undefined && qualifying.length > 0;
   if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));

@@ -22,11 +22,17 @@ export function blocksOf(spec: ClassSpec): readonly Block[] {
     if (!QUOTABLE.includes(passage.kind)) continue;
     const last = blocks.at(-1);
     if (last !== undefined && passage.block === number && passage.kind !== 'field') last.end = passage.end;
-    else blocks.push({ kind: passage.kind, section: passage.section, start: passage.start, end: passage.end });
+    else blocks.push({ kind: passage.kind, section: passage.section, start: runInStart(spec, passage), end: passage.end });
     number = passage.block;
   }
   cache.set(spec, blocks);
   return blocks;
+}
+
+/** A passage behind a run-in heading is quoted with it: "Asset: French." says more than "French.". */
+function runInStart(spec: ClassSpec, passage: Passage): number {
+  const section = spec.sections[passage.section];
+  return section !== undefined && section.headingSpan.end === passage.start ? section.headingSpan.start : passage.start;
 }
 
 /** The sentence that a passage is part of: a long sentence's clauses together. */

@@ -46,7 +46,7 @@ export async function openIndex(directory: string, options: OpenOptions): Promis
       retriever: { search: async (query, scope) => retriever().search(query, scope) },
       embedder,
       rarity: (stem) => keyword().rarity(stem),
-      knowsWord: (word) => embedder.isWord?.(word) === true || isDocumentWord(word),
+      knowsWord: (word) => embedder.isWord === undefined ? isDocumentWord(word) : embedder.isWord(word),
       manifest,
       close,
     };

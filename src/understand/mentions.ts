@@ -1,4 +1,5 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
+import { distance } from 'fastest-levenshtein';
 import type { ClassMention } from '../domain.ts';
 import { romanOf } from '../words.ts';
 import { codeKey, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
@@ -76,6 +77,19 @@ function rankBefore(tokens: readonly Token[], at: number, used: ReadonlySet<numb
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens.slice(from, to + 1).map((token) => token.text.replace(/['’]s$/, '')).join(' ');
 
+/** The class that a rank makes of another: "Senior" of "Window Cleaner". */
+export function variantOf(entry: TitleEntry, rank: string, lexicon: Lexicon): TitleEntry | undefined {
+  const wanted = [...entry.stems, rank].sort().join(' ');
+  return lexicon.entries.find((other) => other.level === entry.level && [...other.stems].sort().join(' ') === wanted);
+}
+
+/** A rank typed behind the title ("analyst sr") makes the ranked class of it, where a document is about that. */
+function rankBehind(tokens: readonly Token[], last: number, entry: TitleEntry, lexicon: Lexicon): TitleEntry | undefined {
+  const behind = tokens[last + 1];
+  if (behind === undefined || behind.breakBefore) return undefined;
+  return behind.names.filter(isRank).map((rank) => variantOf(entry, rank, lexicon)).find((variant) => variant !== undefined);
+}
+
 /** Documents with titles near to some stems, those sharing the most words (the last counts double) first. */
 export function nearestTitles(stems: readonly string[], lexicon: Lexicon): number[] {
   const scores = new Map<TitleEntry, number>();
@@ -106,7 +120,10 @@ function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: Found
       found.used.add(first - 1);
       found.mentions.push(unknown(textOf(tokens, first - 1, last), [...(tokens[first - 1]?.names ?? []), ...entry.stems], entry.level, first - 1, lexicon));
     } else {
-      found.mentions.push({ title: entry.title, documents: entry.documents, how: 'title', nearest: [], level: entry.level, at: first });
+      const ranked = rankBehind(tokens, last, entry, lexicon);
+      if (ranked !== undefined) found.used.add(last + 1);
+      const { title, documents, level } = ranked ?? entry;
+      found.mentions.push({ title, documents, how: 'title', nearest: [], level, at: first });
     }
   }
 }
@@ -189,19 +206,31 @@ function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): bool
   return run.length > 1 && run.every(isCapital) && run.some((token) => isRank(token?.word ?? ''));
 }
 
+const isNear = (a: string, b: string): boolean => a === b || (a.length > 2 && b.length > 2 && distance(a, b) <= (a.length > 6 ? 2 : 1));
+/** True when a short word stands for adjacent words of a title by their first letters ("GIS"). */
+const isInitials = (name: string, entry: TitleEntry): boolean => name.length > 1 && name.length < 6 && entry.initials.includes(name);
+
+/** Titles that have all the words: as they are, else nearly so or by initials. */
+function entriesFor(words: readonly Token[], level: number | undefined, lexicon: Lexicon): TitleEntry[] {
+  const fitting = (fits: (name: string, entry: TitleEntry) => boolean): TitleEntry[] =>
+    lexicon.entries.filter((entry) => (level === undefined || entry.level === level) && words.every((token) => token.names.some((name) => fits(name, entry))));
+  const exact = fitting((name, entry) => entry.stems.includes(name));
+  if (exact.length > 0 || words.length < 2) return exact;
+  return fitting((name, entry) => entry.stems.some((stem) => isNear(name, stem)) || isInitials(name, entry));
+}
+
 function addParts(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions, asking: ReadonlySet<number>): void {
   for (const run of runsOf(tokens, found, asking, lexicon)) {
     const levelToken = tokens[run.at(-1) ?? -1];
     const level = levelToken?.level;
     const words = (level === undefined ? run : run.slice(0, -1)).map((at) => tokens[at]).filter((token) => token !== undefined);
-    const fits = lexicon.entries.filter(
-      (entry) => (level === undefined || entry.level === level) && words.every((token) => token.names.some((name) => entry.stems.includes(name))),
-    );
+    const fits = entriesFor(words, level, lexicon);
     const first = run[0] ?? 0;
     const last = run.at(-1) ?? 0;
     const head = words.at(-1);
     const headed = fits.filter((entry) => head?.names.includes(entry.stems.at(-1) ?? '') === true);
-    const chosen = headed.length > 0 ? headed : fits;
+    const chosen = headed.length > 0 || words.length < 2 ? headed : fits;
+    if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     for (const at of run) found.used.add(at);
     if (chosen.length > 0) {
       const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];
@@ -222,7 +251,7 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon, isKnown
   addWholeTitles(tokens, lexicon, found);
   addCodes(tokens, lexicon, found);
   addInitials(tokens, lexicon, found, isKnown);
-  if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used).asking);
+  if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used, lexicon).asking);
   addLevels(tokens, lexicon, found);
   found.mentions.sort((a, b) => a.at - b.at);
   return found;

@@ -1,6 +1,7 @@
 /** Finds the topics that a question asks for: by its words, and by nearness in meaning where the words are unknown. */
 import { topics, topicNamed } from '../vocabulary.ts';
-import { type AskPhrase, phrasesFrom } from './phrases.ts';
+import { type AskPhrase, isRank, phrasesFrom } from './phrases.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Topics found, in the question's order, and the tokens that asked for them. */
@@ -25,23 +26,27 @@ function rank(tokens: readonly Token[], at: number, phrase: AskPhrase): number {
   return phrase.stems.length * 2 + (phrase.words.every((word, offset) => tokens[at + offset]?.word === word) ? 1 : 0);
 }
 
-function phraseAt(tokens: readonly Token[], at: number, used: ReadonlySet<number>): AskPhrase | undefined {
-  const found = (tokens[at]?.stems ?? []).flatMap((stem) => phrasesFrom(stem).filter((phrase) => matches(tokens, at, phrase, used)));
+function phraseAt(tokens: readonly Token[], at: number, used: ReadonlySet<number>, lexicon: Lexicon): AskPhrase | undefined {
+  const token = tokens[at];
+  const titled = token?.names.some((name) => lexicon.byStem.has(name)) === true;
+  const found = (token?.stems ?? [])
+    .flatMap((stem) => phrasesFrom(stem).filter((phrase) => matches(tokens, at, phrase, used)))
+    .filter((phrase) => !titled || phrase.words[0] === token?.word || phrase.words.length > 1);
   return found.sort((a, b) => rank(tokens, at, b) - rank(tokens, at, a))[0];
 }
 
 /** Topics by the words of the question. Tokens in `taken` (class names) ask for nothing. */
-export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>): FoundTopics {
+export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>, lexicon: Lexicon): FoundTopics {
   const found: { at: number; phrase: AskPhrase }[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const phrase = taken.has(at) ? undefined : phraseAt(tokens, at, taken);
+    const phrase = taken.has(at) ? undefined : phraseAt(tokens, at, taken, lexicon);
     if (phrase !== undefined) found.push({ at, phrase });
     at += phrase?.stems.length ?? 1;
   }
   const strong = found.filter((hit) => !hit.phrase.weak);
   const kept = strong.length > 0 ? strong : found;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
-  const asking = new Set(found.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
+  const asking = new Set(found.filter((hit) => !hit.phrase.weak || !isRank(tokens[hit.at]?.word ?? '')).flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
   return { weak: strong.length === 0, asking, topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]), used };
 }
 

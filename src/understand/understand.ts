@@ -2,10 +2,10 @@
 import type { ClassMention, FocusTerm, Question, QuestionKind, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { foldSpace } from '../words.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import { findMentions } from './mentions.ts';
+import { createLexicon, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { findMentions, variantOf } from './mentions.ts';
 import { narrowMention } from './narrow.ts';
-import { isStopWord, kindPatterns, patterns } from './phrases.ts';
+import { isRank, isStopWord, kindPatterns, patterns } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { findTopics, nearestTopic } from './topics.ts';
 
@@ -59,7 +59,9 @@ function parse(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const worded = wordedKind(text);
   const parts = worded !== 'duty' && worded !== 'match' && worded !== 'list';
   const all = findMentions(tokens, lexicon, isKnown, parts);
-  const asksWho = worded === 'duty' || worded === 'match';
+  const named = all.mentions.some((mention) => mention.how === 'title' && mention.title.includes(' '));
+  const strong = findTopics(tokens, all.used, lexicon);
+  const asksWho = worded === 'match' || (worded === 'duty' && !(named && strong.topics.length > 0 && !strong.weak));
   const found = asksWho ? all.mentions.filter((mention) => mention.how === 'code') : all.mentions;
   const used = asksWho ? new Set(found.map((mention) => mention.at)) : all.used;
   const mentions = mergeCodes(found).map((mention) => {
@@ -67,7 +69,7 @@ function parse(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
     for (const at of narrowed.used) used.add(at);
     return narrowed.mention;
   });
-  const topics = findTopics(tokens, used);
+  const topics = findTopics(tokens, used, lexicon);
   const terms = (isAbout: (token: Token, at: number) => boolean): FocusTerm[] => {
     const about = tokens.filter((token, at) => !used.has(at) && isAbout(token, at));
     return [...new Map(about.map((token) => [token.stems[0] ?? token.word, { word: token.word, stem: token.stems[0] ?? token.word }])).values()];
@@ -79,7 +81,7 @@ function parse(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
     topics: topics.topics,
     weakTopics: topics.weak,
     focus: terms((token, at) => !topics.used.has(at) && !isStopWord(token.word)),
-    content: terms((token, at) => topics.used.has(at) || !isStopWord(token.word)),
+    content: terms((token) => !isStopWord(token.word)),
     notes,
   };
 }
@@ -117,11 +119,25 @@ function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   return topics.length > 0 ? 'unknown-class' : 'off-topic';
 }
 
+/** Most documents that an employer's name alone stands for. */
+const MAX_OF_EMPLOYER = 3;
+
+/** Documents of an employer that the question names by words of its own, when they are few. */
+function ofEmployer(parsed: Parsed, lexicon: Lexicon): number[] {
+  const hits = lexicon.employerStems.flatMap((stems, document) => {
+    const named = parsed.tokens.filter((token) => token.stems.some((stem) => stems.has(stem))).length;
+    return named >= 2 && named >= stems.size ? [document] : [];
+  });
+  return hits.length <= MAX_OF_EMPLOYER ? hits : [];
+}
+
 /** Creates the understanding of an index's questions. The lexicon is built once. */
 export function createUnderstanding(corpus: Corpus): (question: Question) => Promise<Understanding> {
   const lexicon = createLexicon(corpus.documents);
+  const entryOf = (mention: ClassMention): TitleEntry | undefined =>
+    lexicon.entries.find((entry) => entry.title === mention.title || (mention.documents.length > 0 && mention.documents.every((document) => entry.documents.includes(document))));
 
-  /** The classes of the thread's latest question that names any. */
+  /** The thread's latest question that names a class. */
   const threadOf = (history: readonly string[]): Parsed | undefined =>
     history
       .slice(-MAX_HISTORY)
@@ -129,26 +145,62 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       .map((earlier) => parse(foldSpace(earlier.slice(0, MAX_QUESTION)), lexicon, corpus))
       .find((parsed) => known(parsed.mentions).length > 0);
 
+  /** The thread's class seen from this question: its ranked variant ("the senior one"), or another employer's of that title. */
+  function carriedFrom(mention: ClassMention, parsed: Parsed): ClassMention {
+    const entry = entryOf(mention);
+    const ranks = parsed.tokens.flatMap((token) => token.names);
+    const variant = entry === undefined ? undefined : ranks.filter(isRank).map((rank) => variantOf(entry, rank, lexicon)).find((other) => other !== undefined);
+    if (variant !== undefined) return { title: variant.title, documents: variant.documents, how: 'thread', nearest: [], level: variant.level, at: 0 };
+    const carried = { ...mention, how: 'thread' as const, at: -1 };
+    if (entry === undefined || entry.documents.length < 2) return carried;
+    const narrowed = narrowMention({ ...carried, documents: entry.documents }, parsed.tokens, parsed.text, corpus.documents, lexicon).mention;
+    return narrowed.documents.length < entry.documents.length ? narrowed : carried;
+  }
+
+  /** Fills in from the thread what a question leaves out: its class, its topic, or the other side of a comparison. */
+  function continued(parsed: Parsed, thread: Parsed): QuestionKind {
+    const kind = kindOf(parsed, corpus);
+    const comparing = wordedKind(parsed.text) === 'compare' || (wordedKind(thread.text) === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
+    const own = parsed.mentions;
+    if (known(own).length === 0 || (comparing && own.length < 2)) {
+      const before = known(thread.mentions);
+      const carried = before.map((mention) => carriedFrom(mention, parsed));
+      const ranked = carried.some((mention) => mention.at === 0);
+      if (ranked) parsed.topics = parsed.topics.filter((topic) => topic !== 'reports-to');
+      const employed = carried.some((mention, index) => mention.documents.length !== before[index]?.documents.length || mention.documents.some((document) => before[index]?.documents.includes(document) !== true));
+      if (employed) parsed.focus = parsed.focus.filter((term) => !lexicon.employerStems.some((stems) => stems.has(term.stem)));
+      const others = own.filter((mention) => !carried.some((other) => other.title === mention.title));
+      parsed.mentions = comparing ? [...(ranked ? before.slice(0, 1) : []), ...carried.slice(0, own.length === 0 ? 3 : 1), ...others] : carried.slice(0, 3);
+      if (parsed.topics.length === 0 && (ranked || employed)) parsed.topics = thread.topics;
+      if (comparing) return 'compare';
+      return kind === 'list' && !patterns.anaphora.test(parsed.text) ? kind : kindOf(parsed, corpus);
+    }
+    if (parsed.topics.length === 0 && parsed.focus.length === 0) parsed.topics = thread.topics;
+    return comparing ? 'compare' : kindOf(parsed, corpus);
+  }
+
   return async (question) => {
     const text = foldSpace(question.text.slice(0, MAX_QUESTION));
     const parsed = parse(text, lexicon, corpus);
     if (patterns.smallTalk.test(text) && known(parsed.mentions).length === 0) return { ...parsed, kind: 'off-topic' };
+    if (patterns.orders.test(text) && parsed.topics.length === 0) return { ...parsed, mentions: [], kind: 'off-topic' };
     const continues = question.history.length > 0 && (patterns.continues.test(text) || patterns.anaphora.test(text) || parsed.focus.length <= 1);
     const thread = continues ? threadOf(question.history) : undefined;
-    let kind = kindOf(parsed, corpus);
-    const needsClass = known(parsed.mentions).length === 0 || (kind === 'compare' && parsed.mentions.length < 2);
-    if (thread !== undefined && needsClass && (kind !== 'list' || patterns.anaphora.test(text))) {
-      const carried = known(thread.mentions).map((mention) => ({ ...mention, how: 'thread' as const, at: -1 }));
-      parsed.mentions = [...carried.slice(0, kind === 'compare' ? 1 : 3), ...parsed.mentions.filter((mention) => !carried.some((other) => other.title === mention.title))];
-      kind = kindOf(parsed, corpus);
-    } else if (thread !== undefined && parsed.topics.length === 0 && parsed.focus.length === 0) {
-      parsed.topics = thread.topics;
-      kind = kindOf(parsed, corpus);
+    if (thread === undefined && parsed.mentions.length === 0 && wordedKind(text) === undefined) {
+      const documents = ofEmployer(parsed, lexicon);
+      parsed.mentions = documents.map((document) => ({ title: corpus.documents[document]?.spec.title ?? '', documents: [document], how: 'part', nearest: [], level: undefined, at: 0 }));
+      if (documents.length > 0) {
+        const employer = new Set(documents.flatMap((document) => [...(lexicon.employerStems[document] ?? [])]));
+        parsed.focus = parsed.focus.filter((term) => !employer.has(term.stem));
+        parsed.content = parsed.content.filter((term) => !employer.has(term.stem));
+      }
     }
+    const kind = thread === undefined ? kindOf(parsed, corpus) : continued(parsed, thread);
     if (parsed.topics.length === 0 && kind === 'aspect') {
       const near = await nearestTopic(text, corpus.embedder);
       if (near !== undefined) parsed.topics = [near];
     }
-    return { text, kind, mentions: parsed.mentions, topics: parsed.topics, weakTopics: parsed.weakTopics, focus: parsed.focus, content: parsed.content, notes: parsed.notes };
+    const { mentions, topics, weakTopics, focus, content, notes } = parsed;
+    return { text, kind, mentions, topics, weakTopics, focus, content, notes };
   };
 }
