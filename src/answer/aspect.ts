@@ -11,6 +11,8 @@ import { labelOf } from './spec-view.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
 const MIN_FOCUS = 0.6;
+/** The same where a field was asked for that has no line of its own. */
+const MIN_FIELD_FOCUS = 0.85;
 /** The same, to narrow a topic's passages down to the ones that were meant. */
 const MIN_NARROW = 0.5;
 /** Most passages shown for words alone. */
@@ -18,9 +20,13 @@ const MAX_FOCUSED = 4;
 /** Most documents answered one by one. */
 const MAX_DOCUMENTS = 8;
 /** Share of all its words that a passage outside the topic must speak of to be shown with the topic's own. */
-const MIN_SHARP = 0.8;
+const MIN_SHARP = 0.65;
+/** Share of a weakly asked topic's other words that the document must know at all. */
+const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
 const MIN_COLLECTION = 0.3;
+/** Rarity from which a single word is enough to look for. */
+const RARE = 4;
 /** By how much it must cover more than they do. */
 const SHARPER = 0.2;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
@@ -69,7 +75,8 @@ function headedSo(context: AnswerContext, document: number): Evidence[] {
 /** Passages elsewhere that speak of the question's words more fully than a topic's own do. */
 function sharper(context: AnswerContext, document: number, items: readonly Evidence[]): Evidence[] {
   const { content } = context.understanding;
-  if (content.length < 2) return [];
+  const [only] = content;
+  if (only === undefined || (content.length < 2 && context.corpus.rarity(only.stem) < RARE)) return [];
   const source = documentAt(context.corpus, document);
   const best = Math.max(0, ...items.map((item) => coverage(content, `${item.heading} ${source.text.slice(item.start, item.end)}`, context.corpus)));
   const found = evidenceOnFocus(source, content, context.corpus, MIN_SHARP).filter((item) => item.coverage > best + SHARPER);
@@ -84,13 +91,19 @@ function findingsOf(context: AnswerContext, document: number): Finding[] {
   if (headed.length > 0) return [{ document, topic: undefined, items: headed }];
   const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED));
   if (topics.length === 0) return [{ document, topic: undefined, items: onFocus() }];
+  /** Where a topic is not stated, only passages on the question's other words can answer, for a field hardly any. */
+  const aside = (topic: string): Evidence[] => {
+    const least = topicNamed(topic)?.type === 'field' ? MIN_FIELD_FOCUS : MIN_FOCUS;
+    const found = focus.length === 0 ? [] : evidenceOnFocus(source, content, corpus, least).slice(0, MAX_FOCUSED);
+    return unique(found.filter((item) => coverage(focus, source.text.slice(item.start, item.end), corpus) > 0));
+  };
   return topics.map((topic) => {
     const items = evidenceOn(source, topic, context.asked);
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
-    const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) === 0;
+    const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
     const beside = topicNamed(topic)?.collection === true && content.length > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
     const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);
-    if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : onFocus() };
+    if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : aside(topic) };
     return { document, topic, items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]) };
   });
 }

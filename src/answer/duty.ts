@@ -6,7 +6,7 @@ import { quotedText } from './draft.ts';
 import { bestByDocument, type Found, searchFor } from './search.ts';
 
 /** Confidence below which a passage is no answer (set on the own development questions). */
-export const MIN_CONFIDENCE = 0.42;
+export const MIN_CONFIDENCE = 0.38;
 /** Classes whose passage is nearly as sure as the best are shown too. */
 const NEARLY = 0.85;
 /** Most classes shown. */

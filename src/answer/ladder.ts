@@ -35,8 +35,9 @@ function placeOf(title: string): number {
 /** The classes whose titles differ from this one by rank and level alone. */
 function rungsOf(documents: readonly IndexedDocument[], base: readonly string[]): Rung[] {
   const key = [...base].sort().join(' ');
+  const belongs = (other: readonly string[]): boolean => [...other].sort().join(' ') === key || (base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
   return documents
-    .flatMap(({ spec }, document) => ([...baseOf(spec.title)].sort().join(' ') === key ? [{ document, place: placeOf(spec.title) }] : []))
+    .flatMap(({ spec }, document) => (belongs(baseOf(spec.title)) ? [{ document, place: placeOf(spec.title) }] : []))
     .sort((a, b) => a.place - b.place);
 }
 
@@ -53,6 +54,8 @@ function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'en
       found.set(span.start, { ...span, heading: headingOf(document.spec, passage.section) });
     }
   }
+  const distinguishing = found.size < 2 ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
+  for (const item of distinguishing) if (![...found.values()].some((other) => other.start >= item.start && other.end <= item.end)) found.set(item.start, item);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 

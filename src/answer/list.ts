@@ -1,6 +1,7 @@
 /** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
 import type { FocusTerm } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
+import { topicNamed } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { amountLine, amountsAsked } from './amounts.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
@@ -30,6 +31,9 @@ const MAX_DESCRIBED = 10;
 /** Most passages for one class. */
 const MAX_PASSAGES = 2;
 
+/** Words that ask for a field by one of its values. */
+const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
+
 const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
 
 /** "non-exempt" and "nonexempt" are one word, and not "exempt". */
@@ -39,12 +43,15 @@ const joinNegated = (text: string): string => text.replace(/\bnon[-\s]+(?=\p{L})
 function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
   const stems = new Set(wordsOf(joinNegated(value)).map(stemOf));
   const isYear = (term: FocusTerm): boolean => /^(?:19|20)\d\d$/.test(term.word) && new RegExp(`[-/](?:${term.word}|${term.word.slice(2)})\\b`).test(value);
-  return terms.every((term) => stems.has(term.stem) || isYear(term));
+  const numbers = terms.filter((term) => /\d/.test(term.word));
+  return (numbers.length > 0 ? numbers : terms).every((term) => stems.has(term.stem) || isYear(term));
 }
 
 /** The words of a question that a topic's own names do not account for. */
 function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
-  const label = new Set(wordsOf(`${labelOf(topic)} ${topic}`).map(stemOf));
+  const named = topicNamed(topic);
+  const asks = named?.type === 'field' ? named.asks.filter((ask) => !VALUE_ASKS.test(ask)) : [];
+  const label = new Set(wordsOf(`${labelOf(topic)} ${topic} ${asks.join(' ')}`).map(stemOf));
   const skip = new Set(['list', 'mani', 'state', 'requir', 'requireme', 'need', 'total', 'differ', 'flsa', 'statu']);
   const words = wordsOf(joinNegated(context.understanding.text));
   const content = new Set(context.understanding.content.map((term) => term.stem));
@@ -139,7 +146,8 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   const stated = understanding.topics.filter((name) => corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0));
   const [topic] = stated;
   const titled = byTitle(context);
-  const found = titled ?? merged(stated.map((name) => byTopic(context, name)));
+  const worded = stated.some((name) => topicNamed(name)?.type === 'section') ? await byWords(context, understanding.content, corpus) : [];
+  const found = titled ?? merged([...stated.map((name) => byTopic(context, name)), worded]);
   const qualifying = found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
   const isNegated = !understanding.topics.includes('preferred') && NEGATION.test(understanding.text) && topic !== undefined && qualifying.length > 0;
   if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));

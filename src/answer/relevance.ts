@@ -31,11 +31,13 @@ for (const group of vocabularyPart<string[][]>('synonyms')) {
 const RARITY_CAP = 7;
 /** Two stems that share this many first letters and differ only behind are taken for one word ("teach", "teacher"). */
 const MIN_SHARED_PREFIX = 5;
+/** A number weighs little: in a question it is often the asker's guess ("60 words a minute, correct?"). */
+const NUMBER_WEIGHT = 0.5;
 /** Part of its weight that a term has through a synonym. */
 const SYNONYM = 0.85;
 
 /** How surely a stem stands in a text: 1 as itself, less by a synonym, 0 not at all. */
-function standing(stem: string, stems: ReadonlySet<string>): number {
+function standingIn(stem: string, stems: ReadonlySet<string>): number {
   if (stems.has(stem)) return 1;
   if (stem.length >= MIN_SHARED_PREFIX) {
     for (const other of stems) if (other.length >= MIN_SHARED_PREFIX && (other.startsWith(stem) || stem.startsWith(other))) return 1;
@@ -45,28 +47,30 @@ function standing(stem: string, stems: ReadonlySet<string>): number {
 
 /** Weight of a focus term. */
 function weightOf(term: FocusTerm, corpus: Corpus): number {
+  if (/^\d/.test(term.word)) return NUMBER_WEIGHT;
   return 0.5 + Math.min(RARITY_CAP, corpus.rarity(term.stem));
 }
 
-/** Share of the focus terms' weight that stands in a text, 0 to 1; 0 without terms. `near` adds to terms that don't. */
-export function coverage(terms: readonly FocusTerm[], text: string, corpus: Corpus, near?: (term: FocusTerm) => number): number {
-  if (terms.length === 0) return 0;
+/** How surely each term stands in a text, 0 to 1, and its share of all the terms' weight. `near` rates terms that don't. */
+export function standingOf(terms: readonly FocusTerm[], text: string, corpus: Corpus, near?: (term: FocusTerm) => number): { standing: number[]; weights: number[] } {
   const stems = stemsOf(text);
-  let total = 0;
-  let found = 0;
-  for (const term of terms) {
-    const weight = weightOf(term, corpus);
-    total += weight;
-    const stands = standing(term.stem, stems);
-    found += weight * (stands > 0 || near === undefined ? stands : near(term));
-  }
-  return found / total;
+  const weights = terms.map((term) => weightOf(term, corpus));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const standing = terms.map((term) => standingIn(term.stem, stems) || (near?.(term) ?? 0));
+  return { standing, weights: weights.map((weight) => weight / total) };
+}
+
+/** Share of the focus terms' weight that stands in a text, 0 to 1; 0 without terms. */
+export function coverage(terms: readonly FocusTerm[], text: string, corpus: Corpus): number {
+  if (terms.length === 0) return 0;
+  const { standing, weights } = standingOf(terms, text, corpus);
+  return standing.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0);
 }
 
 /** Cosine similarity of two words from which one counts for the other (set on the own development questions). */
-const MIN_WORD_SIMILARITY = 0.45;
+const MIN_WORD_SIMILARITY = 0.35;
 /** Part of its weight that a term has through a word near in meaning, at most. */
-const NEARNESS = 0.8;
+const NEARNESS = 0.9;
 
 const wordVectors = new WeakMap<Corpus, Map<string, number[]>>();
 

@@ -2,7 +2,7 @@
 import type { FocusTerm, IndexedDocument, Passage, Span } from '../domain.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
-import { coverage, createNearness } from './relevance.ts';
+import { createNearness, standingOf } from './relevance.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */
@@ -13,6 +13,11 @@ export interface Found extends Span {
   similarity: number;
   /** 0 to 1: coverage by words, nearness in meaning where the words differ. */
   confidence: number;
+  /** How surely each term stands in it, and each term's share of the weight. */
+  standing: number[];
+  weights: number[];
+  /** It stands in a section on getting hired. */
+  hiring: boolean;
 }
 
 /** Passages taken from the search before rating. */
@@ -29,15 +34,18 @@ export function termsOfText(text: string, skip: (word: string) => boolean): Focu
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
+const combined = (covered: number, similarity: number): number => covered * WORDS_WEIGHT + Math.max(0, similarity) * (1 - WORDS_WEIGHT);
+
 type Near = (term: FocusTerm, text: string) => number;
 
 function rated(document: IndexedDocument, index: number, passage: Passage, terms: readonly FocusTerm[], similarity: number, context: AnswerContext, near: Near): Found {
   const span = sentenceAround(document.spec, passage);
   const text = document.text.slice(span.start, span.end);
-  const covered = coverage(terms, text, context.corpus, (term) => near(term, text));
+  const { standing, weights } = standingOf(terms, text, context.corpus, (term) => near(term, text));
+  const covered = standing.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0);
   const hiring = topicsAround(document.spec, passage.section).some((topic) => HIRING.includes(topic));
-  const confidence = (covered * WORDS_WEIGHT + Math.max(0, similarity) * (1 - WORDS_WEIGHT)) * (hiring ? HIRING_WEIGHT : 1);
-  return { ...span, document: index, heading: headingOf(document.spec, passage.section), coverage: covered, similarity, confidence };
+  const confidence = combined(covered, similarity) * (hiring ? HIRING_WEIGHT : 1);
+  return { ...span, document: index, heading: headingOf(document.spec, passage.section), coverage: covered, similarity, confidence, standing, weights, hiring };
 }
 
 function textOf(context: AnswerContext, hit: { document: number; passage: number }): string {
@@ -71,9 +79,27 @@ export async function searchFor(context: AnswerContext, terms: readonly FocusTer
   return [...found.values()].sort((a, b) => b.confidence - a.confidence);
 }
 
-/** The best sentence of each document, surest first. */
+/** Sentences of a document that together count as what it says. */
+const TOGETHER = 3;
+/** Part of the confidence that sentences have together, against one that says it all. */
+const TOGETHER_WEIGHT = 0.95;
+
+/**
+ * The best sentence of each document, surest first. Its confidence is raised to what the document's best few sentences
+ * have together: a class whose duties stand in several sentences is not worse than one that says them in one.
+ */
 export function bestByDocument(items: readonly Found[]): Found[] {
-  const best = new Map<number, Found>();
-  for (const item of items) if (!best.has(item.document)) best.set(item.document, item);
-  return [...best.values()];
+  const byDocument = new Map<number, Found[]>();
+  for (const item of items) byDocument.set(item.document, [...(byDocument.get(item.document) ?? []), item]);
+  const best = [...byDocument.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const few = group.slice(0, TOGETHER);
+    const standing = first.standing.map((_, term) => Math.max(...few.map((item) => item.standing[term] ?? 0)));
+    const covered = standing.reduce((sum, value, term) => sum + value * (first.weights[term] ?? 0), 0);
+    const similarity = Math.max(...few.map((item) => item.similarity));
+    const together = combined(covered, similarity) * (first.hiring ? HIRING_WEIGHT : 1) * TOGETHER_WEIGHT;
+    return [{ ...first, confidence: Math.max(first.confidence, together) }];
+  });
+  return best.sort((a, b) => b.confidence - a.confidence);
 }

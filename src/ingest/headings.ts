@@ -117,9 +117,18 @@ function runInHeading(line: Line, inside: string): Heading | undefined {
   };
 }
 
+/** Capitals before running text on the same line, without a colon: "CLASS HISTORY This is a new class." */
+function capitalsBeforeText(line: Line, layout: Layout): Heading | undefined {
+  if (layout.shouting) return undefined;
+  const match = /^(\p{Lu}[\p{Lu} /&,-]{3,45}\p{Lu})\s+(?=\p{Lu}\p{Ll}|A\s\p{Ll})/u.exec(line.text);
+  const whole = match?.[1] === undefined ? undefined : topicsOfHeading(match[1]).whole;
+  if (match?.[1] === undefined || whole === undefined) return undefined;
+  return { topic: whole.name, text: foldSpace(match[1]), runInEnd: line.start + match[0].length, rank: whole.sub === true ? 2 : 0 };
+}
+
 /** The heading on a line, or undefined. `inside` is the topic of the section that the line stands in. */
 export function headingAt(lines: readonly Line[], at: number, layout: Layout, inside: string): Heading | undefined {
   const line = lines[at];
   if (line === undefined || line.text === '') return undefined;
-  return standaloneHeading(lines, at, layout) ?? runInHeading(line, inside);
+  return standaloneHeading(lines, at, layout) ?? runInHeading(line, inside) ?? capitalsBeforeText(line, layout);
 }

@@ -121,6 +121,12 @@ function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: Found
       found.mentions.push(unknown(textOf(tokens, first - 1, last), [...(tokens[first - 1]?.names ?? []), ...entry.stems], entry.level, first - 1, lexicon));
     } else {
       const ranked = rankBehind(tokens, last, entry, lexicon);
+      const behind = tokens[last + 1];
+      if (ranked === undefined && behind !== undefined && !behind.breakBefore && isCapital(behind) && isCapital(tokens[last]) && isRank(behind.word) && /\p{Ll}/u.test(behind.text)) {
+        found.used.add(last + 1);
+        found.mentions.push(unknown(textOf(tokens, first, last + 1), [...entry.stems, ...behind.names], entry.level, first, lexicon));
+        continue;
+      }
       if (ranked !== undefined) found.used.add(last + 1);
       const { title, documents, level } = ranked ?? entry;
       found.mentions.push({ title, documents, how: 'title', nearest: [], level, at: first });

@@ -68,5 +68,10 @@ export function narrowMention(
     : sameEmployer && patterns.newest.test(text) ? byDate.slice(0, 1)
     : sameEmployer && patterns.oldest.test(text) ? byDate.slice(-1)
     : mention.documents;
+  if (chosen.length < mention.documents.length && named.length === 0) {
+    tokens.forEach((token, at) => {
+      if (years.has(token.text) || patterns.newest.test(token.word) || patterns.oldest.test(token.word)) used.add(at);
+    });
+  }
   return { mention: { ...mention, documents: [...new Set(chosen)].sort((a, b) => a - b) }, used: [...used] };
 }

@@ -14,6 +14,7 @@ interface QuestionVocabulary {
   withoutEmployer: string;
   smallTalk: string;
   ofClass: string;
+  openings: string;
   orders: string;
   judgement: string;
   wholeOnly: string[];
@@ -54,6 +55,8 @@ export const patterns = {
   orders: pattern(vocabulary.orders),
   judgement: pattern(vocabulary.judgement),
   sameTitle: pattern(vocabulary.sameTitle),
+  /** Counts vacancies, not classes. */
+  openings: pattern(vocabulary.openings),
 };
 
 /** A question's kind by its wording. */

@@ -1,6 +1,6 @@
 /** Finds the topics that a question asks for: by its words, and by nearness in meaning where the words are unknown. */
 import { topics, topicNamed } from '../vocabulary.ts';
-import { type AskPhrase, isRank, phrasesFrom } from './phrases.ts';
+import { type AskPhrase, isRank, isStopWord, phrasesFrom } from './phrases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,7 +31,7 @@ function phraseAt(tokens: readonly Token[], at: number, used: ReadonlySet<number
   const titled = token?.names.some((name) => lexicon.byStem.has(name)) === true;
   const found = (token?.stems ?? [])
     .flatMap((stem) => phrasesFrom(stem).filter((phrase) => matches(tokens, at, phrase, used)))
-    .filter((phrase) => !titled || phrase.words[0] === token?.word || phrase.words.length > 1);
+    .filter((phrase) => phrase.words.length > 1 || phrase.words[0] === token?.word || !(titled || isStopWord(token?.word ?? '')));
   return found.sort((a, b) => rank(tokens, at, b) - rank(tokens, at, a))[0];
 }
 
@@ -44,7 +44,8 @@ export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>,
     at += phrase?.stems.length ?? 1;
   }
   const strong = found.filter((hit) => !hit.phrase.weak);
-  const kept = strong.length > 0 ? strong : found;
+  const others = found.filter((hit) => hit.phrase.topic !== 'duties');
+  const kept = strong.length > 0 ? strong : others.length > 0 ? others : found;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
   const asking = new Set(found.filter((hit) => !hit.phrase.weak || !isRank(tokens[hit.at]?.word ?? '')).flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
   return { weak: strong.length === 0, asking, topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]), used };

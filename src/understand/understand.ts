@@ -62,7 +62,7 @@ function parse(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const named = all.mentions.some((mention) => mention.how === 'title' && mention.title.includes(' '));
   const strong = findTopics(tokens, all.used, lexicon);
   const asksWho = worded === 'match' || (worded === 'duty' && !(named && strong.topics.length > 0 && !strong.weak));
-  const found = asksWho ? all.mentions.filter((mention) => mention.how === 'code') : all.mentions;
+  const found = asksWho ? all.mentions.filter((mention) => mention.how === 'code' || mention.title.startsWith('class code ')) : all.mentions;
   const used = asksWho ? new Set(found.map((mention) => mention.at)) : all.used;
   const mentions = mergeCodes(found).map((mention) => {
     const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon);
@@ -106,10 +106,10 @@ function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
     if (oneTitle && (patterns.sameTitle.test(text) || kindPatterns.difference.test(text))) return 'difference';
     return 'compare';
   }
-  if (worded === 'list') return 'list';
+  if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
   if (worded === 'ladder' && (mentions.length > 0 || focus.length > 0)) return 'ladder';
   if (known(mentions).length > 0) {
-    if (worded === 'duty' && mentions.every((mention) => mention.how === 'code')) return topics.length > 0 ? 'aspect' : 'overview';
+    if (worded === 'duty' && mentions.every((mention) => mention.how === 'code')) return topics.some((topic) => topic !== 'class-code') && !parsed.weakTopics ? 'aspect' : 'overview';
     if (mentions.some((mention) => isAmbiguous(mention, corpus)) && known(mentions).length === 1) return 'ambiguous';
     return topics.length > 0 || focus.length > 0 ? 'aspect' : 'overview';
   }
@@ -117,6 +117,12 @@ function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
   if (patterns.orders.test(text)) return 'off-topic';
   return topics.length > 0 ? 'unknown-class' : 'off-topic';
+}
+
+/** Gives a question topics that its own words don't name. */
+function take(parsed: Parsed, topics: string[]): void {
+  parsed.topics = topics;
+  parsed.weakTopics = false;
 }
 
 /** Most documents that an employer's name alone stands for. */
@@ -171,11 +177,11 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       if (employed) parsed.focus = parsed.focus.filter((term) => !lexicon.employerStems.some((stems) => stems.has(term.stem)));
       const others = own.filter((mention) => !carried.some((other) => other.title === mention.title));
       parsed.mentions = comparing ? [...(ranked ? before.slice(0, 1) : []), ...carried.slice(0, own.length === 0 ? 3 : 1), ...others] : carried.slice(0, 3);
-      if (parsed.topics.length === 0 && (ranked || employed)) parsed.topics = thread.topics;
+      if (parsed.topics.length === 0 && (ranked || employed)) take(parsed, thread.topics);
       if (comparing) return 'compare';
       return kind === 'list' && !patterns.anaphora.test(parsed.text) ? kind : kindOf(parsed, corpus);
     }
-    if (parsed.topics.length === 0 && parsed.focus.length === 0) parsed.topics = thread.topics;
+    if (parsed.topics.length === 0 && parsed.focus.length === 0) take(parsed, thread.topics);
     return comparing ? 'compare' : kindOf(parsed, corpus);
   }
 
@@ -198,7 +204,7 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const kind = thread === undefined ? kindOf(parsed, corpus) : continued(parsed, thread);
     if (parsed.topics.length === 0 && kind === 'aspect') {
       const near = await nearestTopic(text, corpus.embedder);
-      if (near !== undefined) parsed.topics = [near];
+      if (near !== undefined) take(parsed, [near]);
     }
     const { mentions, topics, weakTopics, focus, content, notes } = parsed;
     return { text, kind, mentions, topics, weakTopics, focus, content, notes };
