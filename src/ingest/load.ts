@@ -116,6 +116,12 @@ export function loadFile(path: string): LoadedFile {
   }
 }
 
+/** Size and time of a file without reading it; nothing when it is gone. */
+export function stampOf(path: string): { sizeBytes: number; mtimeMs: number } | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && { sizeBytes: stats.size, mtimeMs: stats.mtimeMs };
+}
+
 /** The extractor for a file by its name. Throws `DOCUMENT_UNREADABLE` when there is none. */
 export function extractorOf(path: string, extractors: Extractors = EXTRACTORS): Extractor {
   const extractor = extractors.get(extensionOf(path));

@@ -1,7 +1,16 @@
 import { basename } from 'node:path';
 import type { ClassSpec } from '../domain.ts';
 import type { StampedDocument } from './index-store.ts';
-import { type Extractors, extractorOf, type Failure, type Listing, listSource, loadFile, reasonOf } from './load.ts';
+import {
+  type Extractors,
+  extractorOf,
+  type Failure,
+  type Listing,
+  listSource,
+  loadFile,
+  reasonOf,
+  stampOf,
+} from './load.ts';
 import { belongsTo, findHeir, type Source, type SourcePlan, sourceAt } from './sources.ts';
 
 /** Parses a document's text; the file name is the last resort for a title. */
@@ -98,7 +107,8 @@ async function keepOnFailure(
     result.documents.push(await make());
   } catch (error) {
     result.failed.push({ path, reason: reasonOf(error) });
-    if (old !== undefined) result.documents.push(old);
+    // With the stamp of the file as it is now: the index must not look out of date as long as nothing has changed.
+    if (old !== undefined) result.documents.push({ ...old, ...stampOf(path) });
   }
 }
 

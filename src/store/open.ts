@@ -16,7 +16,7 @@ export interface OpenIndex extends Corpus {
 }
 
 export interface OpenOptions {
-  /** Must be the embedder that built the index, by id and dimensions. One that knows English words may tell them. */
+  /** Must be the embedder that built the index, by id and dimensions. One that knows words says which are known. */
   embedder: Embedder & { isWord?(word: string): boolean };
   /** Loads the native library; by default hnswlib-node, where it is installed. */
   loadLibrary?: () => Hnswlib | undefined;
@@ -46,7 +46,7 @@ export async function openIndex(directory: string, options: OpenOptions): Promis
       retriever: { search: async (query, scope) => retriever().search(query, scope) },
       embedder,
       rarity: (stem) => keyword().rarity(stem),
-      knowsWord: (word) => embedder.isWord === undefined ? isDocumentWord(word) : embedder.isWord(word),
+      knowsWord: (word) => (embedder.isWord === undefined ? isDocumentWord(word) : embedder.isWord(word)),
       manifest,
       close,
     };

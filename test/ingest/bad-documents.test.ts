@@ -34,7 +34,11 @@ describe('a document that can not be taken in', () => {
     writeFiles(docs, { 'aide.txt': '' });
     const failed = [{ path: join(docs, 'aide.txt'), reason: 'it holds no text' }];
     for (let again = 0; again < 2; again++) expect(await ingest()).toMatchObject({ ...counts(0, 0, 1, 0), failed });
-    expect((await openIndex(directory, { embedder })).documents.map(({ text }) => text)).toEqual([AIDE, CLERK]);
+    const { documents, manifest } = await openIndex(directory, { embedder });
+    expect(documents.map(({ text }) => text)).toEqual([AIDE, CLERK]);
+    expect(manifest.documents[0]?.sizeBytes, 'of the file as it is, so that the index is not out of date').toBe(0);
+    writeFiles(docs, { 'aide.txt': AIDE });
+    expect(await ingest()).toMatchObject({ ...counts(0, 0, 2, 0), failed: [] });
   });
 
   test('because the parser fails on it is one of those', async () => {
