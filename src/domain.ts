@@ -172,7 +172,7 @@ export interface ClassMention {
   how: 'title' | 'code' | 'part' | 'level' | 'initials' | 'thread' | 'unknown';
   /** Other documents with a title near to an unknown class, best first. */
   nearest: number[];
-  /** Level within a series: 2 for "Coordinator II". */
+  /** Level within a series: 2 for "Clerk II". */
   level: number | undefined;
   /** Where in the question it stands, in words; -1 when it comes from the thread. */
   at: number;

@@ -3,7 +3,7 @@
  * All of it is data in vocabulary/en.json, general English and general HR usage; nothing in it may know a document.
  */
 import { readFileSync } from 'node:fs';
-import { foldSpace, plainText } from './words.ts';
+import { foldSpace, plainText, wordsOf } from './words.ts';
 
 /** Something a specification states under a label or a heading, and that people ask about. */
 export interface Topic {
@@ -105,4 +105,11 @@ export function topicsOfHeading(text: string): HeadingTopics {
   }
   if (headingTopics.size < HEADING_CACHE_LIMIT) headingTopics.set(normal, found);
   return found;
+}
+
+const stopWords = new Set(vocabularyPart<{ stopWords: string[] }>('questions').stopWords.flatMap(wordsOf));
+
+/** Grammar, and the words that every question about classes has: they say nothing of what it is about. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
 }

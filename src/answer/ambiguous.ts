@@ -17,11 +17,20 @@ export function answerAmbiguous(context: AnswerContext): Draft {
   const topics = [...understanding.topics, 'definition', 'duties'];
   const lines = documents.slice(0, MAX_CHOICES).map((document) => {
     const source = documentAt(corpus, document);
-    const item = topics.flatMap((topic) => evidenceOn(source, topic, context.asked)).find((entry) => entry.block.kind !== 'lead-in' && entry.end - entry.start < MAX_CHOICE_LENGTH);
+    const item = topics
+      .flatMap((topic) => evidenceOn(source, topic, context.asked))
+      .find((entry) => entry.block.kind !== 'lead-in' && entry.end - entry.start < MAX_CHOICE_LENGTH);
     const name = `- **${nameOf(corpus, document)}**`;
     return item === undefined ? name : `${name}: ${citer.quote(document, item, item.heading)}`;
   });
   const more = documents.slice(MAX_CHOICES).map((document) => nameOf(corpus, document));
-  const rest = more.length === 0 ? [] : ['', `Also: ${more.slice(0, 20).join(', ')}${more.length > 20 ? ` and ${more.length - 20} more` : ''}.`];
-  return draftOf(context, 'ambiguous', [`${documents.length} specifications are called ${titleOf(asked)}. Which one?`, ...lines, ...rest]);
+  const rest =
+    more.length === 0
+      ? []
+      : ['', `Also: ${more.slice(0, 20).join(', ')}${more.length > 20 ? ` and ${more.length - 20} more` : ''}.`];
+  return draftOf(context, 'ambiguous', [
+    `${documents.length} specifications are called ${titleOf(asked)}. Which one?`,
+    ...lines,
+    ...rest,
+  ]);
 }

@@ -43,13 +43,26 @@ function explanationOf(context: AnswerContext): Explanation {
     classes: understanding.mentions.flatMap((mention) =>
       mention.documents.length === 0
         ? [{ title: mention.title, source: '', how: mention.how }]
-        : mention.documents.map((document) => ({ title: documentAt(corpus, document).spec.title, source: documentAt(corpus, document).source, how: mention.how })),
+        : mention.documents.map((document) => ({
+            title: documentAt(corpus, document).spec.title,
+            source: documentAt(corpus, document).source,
+            how: mention.how,
+          })),
     ),
-    notes: [...understanding.notes, ...(understanding.focus.length === 0 ? [] : [`about: ${understanding.focus.map((term) => term.word).join(', ')}`])],
+    notes: [
+      ...understanding.notes,
+      ...(understanding.focus.length === 0
+        ? []
+        : [`about: ${understanding.focus.map((term) => term.word).join(', ')}`]),
+    ],
     retrieved: retrieved.map((hit) => {
       const document = documentAt(corpus, hit.document);
       const passage = document.spec.passages[hit.passage];
-      return { ...hit, source: document.source, quote: passage === undefined ? '' : document.text.slice(passage.start, passage.end) };
+      return {
+        ...hit,
+        source: document.source,
+        quote: passage === undefined ? '' : document.text.slice(passage.start, passage.end),
+      };
     }),
   };
 }
@@ -64,14 +77,24 @@ export function createAsk(corpus: Corpus): (question: Question) => Promise<Asked
   /** "Does that job need a license?" after "Which class handles …?": the class is in the earlier answer, not in its question. */
   async function withThread(question: Question, understanding: Understanding): Promise<Understanding> {
     const earlier = question.history.at(-1);
-    if (understanding.kind !== 'unknown-class' || understanding.mentions.length > 0 || earlier === undefined || earlier.trim() === '') return understanding;
+    if (
+      understanding.kind !== 'unknown-class' ||
+      understanding.mentions.length > 0 ||
+      earlier === undefined ||
+      earlier.trim() === ''
+    )
+      return understanding;
     const context = createContext(corpus, await understand({ text: earlier, history: question.history.slice(0, -1) }));
     const draft = await KINDS[context.understanding.kind](context);
     const source = draft.status === 'answered' ? draft.citations[0]?.source : undefined;
     const document = corpus.documents.findIndex((other) => other.source === source);
     if (document < 0) return understanding;
     const title = documentAt(corpus, document).spec.title;
-    return { ...understanding, kind: 'aspect', mentions: [{ title, documents: [document], how: 'thread', nearest: [], level: undefined, at: -1 }] };
+    return {
+      ...understanding,
+      kind: 'aspect',
+      mentions: [{ title, documents: [document], how: 'thread', nearest: [], level: undefined, at: -1 }],
+    };
   }
 
   async function draftFor(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
@@ -84,12 +107,16 @@ export function createAsk(corpus: Corpus): (question: Question) => Promise<Asked
     const parts = questionsIn(question.text);
     if (parts.length === 1) return draftFor(question);
     const answered: { context: AnswerContext; draft: Draft }[] = [];
-    for (const [index, text] of parts.entries()) answered.push(await draftFor({ text, history: [...question.history, ...parts.slice(0, index)] }));
+    for (const [index, text] of parts.entries())
+      answered.push(await draftFor({ text, history: [...question.history, ...parts.slice(0, index)] }));
     return joinAnswers(answered);
   }
 
   return async (question) => {
-    if (question.text.trim() === '') throw new AppError('USAGE', 'The question is empty.', { hint: 'Ask something like "What is the pay grade of a Clerk II?".' });
+    if (question.text.trim() === '')
+      throw new AppError('USAGE', 'The question is empty.', {
+        hint: 'Ask something like "What is the pay grade of a Clerk II?".',
+      });
     const started = performance.now();
     const { context, draft } = await answerAll(question);
     requireGrounded(draft.text, draft.citations, corpus.documents);

@@ -1,9 +1,9 @@
 /** Answers what a class's specification states on a topic: a field, a section, or passages on the question's own words. */
 import type { Corpus } from '../ports.ts';
+import { topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn, evidenceOnFocus, evidenceUnder, unique } from './evidence.ts';
-import { topicNamed } from '../vocabulary.ts';
 import { joined, nameOf } from './names.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
 import { coverage, stemsOf } from './relevance.ts';
@@ -45,7 +45,10 @@ function narrowed(context: AnswerContext, document: number, items: Evidence[]): 
   const { text } = documentAt(context.corpus, document);
   const headings = stemsOf(items.map((item) => item.heading).join(' '));
   const focus = context.understanding.focus.filter((term) => !headings.has(term.stem));
-  const rated = items.map((item) => ({ item, covered: coverage(focus, text.slice(item.start, item.end), context.corpus) }));
+  const rated = items.map((item) => ({
+    item,
+    covered: coverage(focus, text.slice(item.start, item.end), context.corpus),
+  }));
   const best = Math.max(...rated.map((entry) => entry.covered));
   return best < MIN_NARROW ? items : rated.filter((entry) => entry.covered >= best * 0.75).map((entry) => entry.item);
 }
@@ -53,7 +56,11 @@ function narrowed(context: AnswerContext, document: number, items: Evidence[]): 
 /** True when the question counts something ("how many push-ups") of which the evidence does not speak. */
 function countsSomethingElse(context: AnswerContext, text: string): boolean {
   const counted = /\bhow (?:many|much|big|often)\b(.*)/i.exec(context.understanding.text)?.[1];
-  const first = counted?.match(/[\p{L}-]+/gu)?.slice(0, 2).join(' ').toLowerCase();
+  const first = counted
+    ?.match(/[\p{L}-]+/gu)
+    ?.slice(0, 2)
+    .join(' ')
+    .toLowerCase();
   if (first === undefined) return false;
   const stems = stemsOf(first);
   const terms = context.understanding.focus.filter((term) => stems.has(term.stem));
@@ -66,7 +73,10 @@ function headedSo(context: AnswerContext, document: number): Evidence[] {
   const source = documentAt(context.corpus, document);
   const named = source.spec.sections.flatMap((section, index) => {
     const stems = stemsOf(section.heading);
-    const said = section.topic === 'other' && focus.some((term) => stems.has(term.stem)) && [...stems].every((stem) => content.some((term) => term.stem === stem));
+    const said =
+      section.topic === 'other' &&
+      focus.some((term) => stems.has(term.stem)) &&
+      [...stems].every((stem) => content.some((term) => term.stem === stem));
     return said ? [index] : [];
   });
   return evidenceUnder(source, named);
@@ -78,8 +88,15 @@ function sharper(context: AnswerContext, document: number, items: readonly Evide
   const [only] = content;
   if (only === undefined || (content.length < 2 && context.corpus.rarity(only.stem) < RARE)) return [];
   const source = documentAt(context.corpus, document);
-  const best = Math.max(0, ...items.map((item) => coverage(content, `${item.heading} ${source.text.slice(item.start, item.end)}`, context.corpus)));
-  const found = evidenceOnFocus(source, content, context.corpus, MIN_SHARP).filter((item) => item.coverage > best + SHARPER);
+  const best = Math.max(
+    0,
+    ...items.map((item) =>
+      coverage(content, `${item.heading} ${source.text.slice(item.start, item.end)}`, context.corpus),
+    ),
+  );
+  const found = evidenceOnFocus(source, content, context.corpus, MIN_SHARP).filter(
+    (item) => item.coverage > best + SHARPER,
+  );
   return found.filter((item) => !items.some((other) => other.start === item.start)).slice(0, 2);
 }
 
@@ -101,19 +118,27 @@ function findingsOf(context: AnswerContext, document: number): Finding[] {
     const items = evidenceOn(source, topic, context.asked);
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
     const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
-    const beside = topicNamed(topic)?.collection === true && content.length > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
+    const beside =
+      topicNamed(topic)?.collection === true && content.length > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
     const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);
     if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : aside(topic) };
-    return { document, topic, items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]) };
+    return {
+      document,
+      topic,
+      items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]),
+    };
   });
 }
 
 /** Evidence as lines: one line alone, a list with its introductory lines otherwise. */
-export function evidenceLines(context: AnswerContext, head: string, document: number, items: readonly Evidence[]): string[] {
+function evidenceLines(context: AnswerContext, head: string, document: number, items: readonly Evidence[]): string[] {
   const { citer } = context;
   const [only] = items;
   if (only !== undefined && items.length === 1) return [`${head}: ${citer.quote(document, only, only.heading)}`];
-  return [`${head}:`, ...items.map((item) => `${item.block.kind === 'lead-in' ? '' : '- '}${citer.quote(document, item, item.heading)}`)];
+  return [
+    `${head}:`,
+    ...items.map((item) => `${item.block.kind === 'lead-in' ? '' : '- '}${citer.quote(document, item, item.heading)}`),
+  ];
 }
 
 function headOf(corpus: Corpus, finding: Finding): string {
@@ -128,13 +153,18 @@ export function answerAspect(context: AnswerContext): Draft {
   const findings = documents.flatMap((document) => findingsOf(context, document));
   const found = findings.filter((finding) => finding.items.length > 0);
   if (found.length === 0) return notStated(context, documents, understanding.topics);
-  const lines = found.flatMap((finding) => evidenceLines(context, headOf(corpus, finding), finding.document, finding.items));
+  const lines = found.flatMap((finding) =>
+    evidenceLines(context, headOf(corpus, finding), finding.document, finding.items),
+  );
   const missing = findings.filter((finding) => finding.items.length === 0);
   for (const topic of new Set(missing.map((finding) => finding.topic))) {
-    const names = missing.filter((finding) => finding.topic === topic).map((finding) => nameOf(corpus, finding.document));
+    const names = missing
+      .filter((finding) => finding.topic === topic)
+      .map((finding) => nameOf(corpus, finding.document));
     if (topic !== undefined) lines.push('', `Not stated for ${joined(names)}: ${labelOf(topic)}.`);
   }
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
-  if (unknown.length > 0 && knownMentions(context).length > 0) lines.push('', ...unknown.flatMap((mention) => unknownClassLines(context, mention)));
+  if (unknown.length > 0 && knownMentions(context).length > 0)
+    lines.push('', ...unknown.flatMap((mention) => unknownClassLines(context, mention)));
   return draftOf(context, 'answered', lines);
 }

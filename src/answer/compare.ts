@@ -10,7 +10,20 @@ import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts
 import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** Rows of a comparison nobody narrowed. */
-const ROWS: readonly string[] = ['definition', 'duties', 'supervision-exercised', 'supervision-received', 'education', 'experience', 'licenses', 'pay-grade', 'salary', 'flsa', 'bargaining-unit', 'class-code'];
+const ROWS: readonly string[] = [
+  'definition',
+  'duties',
+  'supervision-exercised',
+  'supervision-received',
+  'education',
+  'experience',
+  'licenses',
+  'pay-grade',
+  'salary',
+  'flsa',
+  'bargaining-unit',
+  'class-code',
+];
 /** Most passages in a cell. */
 const CELL_PASSAGES = 2;
 /** Longest passage in a cell, in characters; a longer one follows only when it is the first. */
@@ -31,7 +44,9 @@ function distinguishing(context: AnswerContext, document: number, other: string)
     const span = sentenceAround(spec, passage);
     const words = ` ${normaliseHeading(text.slice(span.start, span.end).replace(/[()]/g, ' '))} `;
     if (!words.includes(phrase)) continue;
-    const tells = /\b(?:distinguish|differ|unlike|whereas|contrast|latter|former)/.test(words) || topicsAround(spec, passage.section).includes('distinguishing');
+    const tells =
+      /\b(?:distinguish|differ|unlike|whereas|contrast|latter|former)/.test(words) ||
+      topicsAround(spec, passage.section).includes('distinguishing');
     if (tells) found.set(span.start, { ...span, heading: headingOf(spec, passage.section) });
   }
   return [...found.values()];
@@ -54,23 +69,35 @@ function pairLines(context: AnswerContext): string[] {
       const others = otherNames(context, sides).filter((name) => phraseOf(name) !== phraseOf(side.title));
       const sentences = others.flatMap((other) => distinguishing(context, document, other));
       const unique = [...new Map(sentences.map((sentence) => [sentence.start, sentence])).values()];
-      if (unique.length > 0) lines.push(`**${nameOf(corpus, document)}**`, ...unique.map((sentence) => `- ${citer.quote(document, sentence, sentence.heading)}`));
+      if (unique.length > 0)
+        lines.push(
+          `**${nameOf(corpus, document)}**`,
+          ...unique.map((sentence) => `- ${citer.quote(document, sentence, sentence.heading)}`),
+        );
     }
   }
   return lines;
 }
 
 function cell(context: AnswerContext, document: number, topic: string): string {
-  const items = evidenceOn(documentAt(context.corpus, document), topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
+  const items = evidenceOn(documentAt(context.corpus, document), topic, context.asked).filter(
+    (item) => item.block.kind !== 'lead-in',
+  );
   const own = items.filter((item) => item.how !== 'mention');
-  const shown = (own.length > 0 ? own : items).filter((item, index) => index === 0 || item.end - item.start <= CELL_LENGTH).slice(0, CELL_PASSAGES);
-  return shown.length === 0 ? 'not stated' : shown.map((item) => context.citer.quote(document, item, item.heading)).join(' ');
+  const shown = (own.length > 0 ? own : items)
+    .filter((item, index) => index === 0 || item.end - item.start <= CELL_LENGTH)
+    .slice(0, CELL_PASSAGES);
+  return shown.length === 0
+    ? 'not stated'
+    : shown.map((item) => context.citer.quote(document, item, item.heading)).join(' ');
 }
 
 /** A table of the classes' statements, a row a topic that any of them states. */
-export function sideBySide(context: AnswerContext, documents: readonly number[], topics: readonly string[]): string[] {
+function sideBySide(context: AnswerContext, documents: readonly number[], topics: readonly string[]): string[] {
   const columns = documents.slice(0, MAX_COLUMNS);
-  const stated = topics.filter((topic) => columns.some((document) => evidenceOn(documentAt(context.corpus, document), topic, context.asked).length > 0));
+  const stated = topics.filter((topic) =>
+    columns.some((document) => evidenceOn(documentAt(context.corpus, document), topic, context.asked).length > 0),
+  );
   if (stated.length === 0) return [];
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
@@ -88,22 +115,42 @@ export function answerCompare(context: AnswerContext): Draft {
   if (known.length === 0) {
     const documents = unknown.flatMap((mention) => mention.nearest);
     const lines = [...new Set(documents)].flatMap((document) => {
-      const sentences = unknown.length < 2 ? [] : distinguishing(context, document, unknown[1]?.title ?? '').filter((span) => distinguishing(context, document, unknown[0]?.title ?? '').some((other) => other.start === span.start));
-      return sentences.map((sentence) => `- **${nameOf(corpus, document)}**: ${context.citer.quote(document, sentence, sentence.heading)}`);
+      const sentences =
+        unknown.length < 2
+          ? []
+          : distinguishing(context, document, unknown[1]?.title ?? '').filter((span) =>
+              distinguishing(context, document, unknown[0]?.title ?? '').some((other) => other.start === span.start),
+            );
+      return sentences.map(
+        (sentence) => `- **${nameOf(corpus, document)}**: ${context.citer.quote(document, sentence, sentence.heading)}`,
+      );
     });
     return lines.length > 0 ? draftOf(context, 'answered', lines) : answerUnknownClass(context);
   }
-  const dates = understanding.topics.length === 0 && /\b(?:newer|newest|older|oldest|latest|more recent)\b/i.test(understanding.text);
-  const topics = dates ? ['open-date', 'effective', 'revised', 'established'] : understanding.topics.filter((topic) => topic !== 'distinguishing' && topic !== 'job-family');
+  const dates =
+    understanding.topics.length === 0 &&
+    /\b(?:newer|newest|older|oldest|latest|more recent)\b/i.test(understanding.text);
+  const topics = dates
+    ? ['open-date', 'effective', 'revised', 'established']
+    : understanding.topics.filter((topic) => topic !== 'distinguishing' && topic !== 'job-family');
   const documents = [...new Set(known.flatMap((mention) => mention.documents))];
-  if (topics.length > 0 && documents.length > 1 && unknown.length === 0) return answerAspect({ ...context, understanding: { ...understanding, topics } });
+  if (topics.length > 0 && documents.length > 1 && unknown.length === 0)
+    return answerAspect({ ...context, understanding: { ...understanding, topics } });
   const pair = pairLines(context);
   if (pair.length > 0) {
-    const missing = unknown.flatMap((mention) => [`There is no specification of ${titleOf(mention.title)} itself here; this is how the others describe it.`]);
+    const missing = unknown.flatMap((mention) => [
+      `There is no specification of ${titleOf(mention.title)} itself here; this is how the others describe it.`,
+    ]);
     const table = known.length > 1 ? sideBySide(context, documents, ROWS.slice(2)) : [];
     return draftOf(context, 'answered', [...missing, ...pair, ...(table.length > 0 ? ['', ...table] : [])]);
   }
-  if (documents.length > 1 && unknown.length === 0) return draftOf(context, 'answered', sideBySide(context, documents, topics.length > 0 ? topics : ROWS));
-  if (unknown.length > 0) return draftOf(context, 'not-found', unknown.flatMap((mention) => unknownClassLines(context, mention)));
+  if (documents.length > 1 && unknown.length === 0)
+    return draftOf(context, 'answered', sideBySide(context, documents, topics.length > 0 ? topics : ROWS));
+  if (unknown.length > 0)
+    return draftOf(
+      context,
+      'not-found',
+      unknown.flatMap((mention) => unknownClassLines(context, mention)),
+    );
   return topics.length > 0 ? answerAspect(context) : notStated(context, documents, ['distinguishing']);
 }

@@ -17,7 +17,13 @@ export interface AnswerContext {
 
 /** Starts a question's answer. */
 export function createContext(corpus: Corpus, understanding: Understanding): AnswerContext {
-  return { corpus, understanding, citer: new Citer(corpus.documents), asked: stemsOf(understanding.text), retrieved: [] };
+  return {
+    corpus,
+    understanding,
+    citer: new Citer(corpus.documents),
+    asked: stemsOf(understanding.text),
+    retrieved: [],
+  };
 }
 
 /** The document at an index of the corpus. */

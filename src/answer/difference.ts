@@ -9,7 +9,28 @@ import { stemsOf } from './relevance.ts';
 import { labelOf } from './spec-view.ts';
 
 /** Topics compared when the question names none. */
-const ALL: readonly string[] = ['definition', 'distinguishing', 'duties', 'supervision', 'knowledge', 'qualifications', 'education', 'experience', 'licenses', 'preferred', 'physical', 'working-conditions', 'class-code', 'pay-grade', 'salary', 'flsa', 'bargaining-unit', 'effective', 'established', 'revised'];
+const ALL: readonly string[] = [
+  'definition',
+  'distinguishing',
+  'duties',
+  'supervision',
+  'knowledge',
+  'qualifications',
+  'education',
+  'experience',
+  'licenses',
+  'preferred',
+  'physical',
+  'working-conditions',
+  'class-code',
+  'pay-grade',
+  'salary',
+  'flsa',
+  'bargaining-unit',
+  'effective',
+  'established',
+  'revised',
+];
 /** Share of words two passages have in common when one is the other, changed (Jaccard; set by reading pairs). */
 const CHANGED = 0.45;
 
@@ -30,7 +51,9 @@ function overlap(a: string, b: string): number {
 /** Each side's passages that stand in no other side. */
 function onlyIn(sides: readonly Side[]): Side[] {
   return sides.map((side) => {
-    const others = new Set(sides.filter((other) => other !== side).flatMap((other) => other.items.map((item) => keyOf(item.text))));
+    const others = new Set(
+      sides.filter((other) => other !== side).flatMap((other) => other.items.map((item) => keyOf(item.text))),
+    );
     return { document: side.document, items: side.items.filter((item) => !others.has(keyOf(item.text))) };
   });
 }
@@ -39,12 +62,15 @@ function topicLines(context: AnswerContext, sides: readonly Side[]): string[] {
   const { corpus, citer } = context;
   const [first, ...rest] = onlyIn(sides);
   if (first === undefined) return [];
-  const quote = (side: Side, item: Evidence): string => `${nameOf(corpus, side.document)}: ${citer.quote(side.document, item, item.heading)}`;
+  const quote = (side: Side, item: Evidence): string =>
+    `${nameOf(corpus, side.document)}: ${citer.quote(side.document, item, item.heading)}`;
   const paired = new Set<Evidence>();
   const lines: string[] = [];
   for (const item of first.items) {
     const changed = rest.flatMap((side) => {
-      const best = side.items.filter((other) => !paired.has(other)).sort((a, b) => overlap(b.text, item.text) - overlap(a.text, item.text))[0];
+      const best = side.items
+        .filter((other) => !paired.has(other))
+        .sort((a, b) => overlap(b.text, item.text) - overlap(a.text, item.text))[0];
       return best !== undefined && overlap(best.text, item.text) >= CHANGED ? [{ side, item: best }] : [];
     });
     for (const other of changed) paired.add(other.item);
@@ -75,7 +101,16 @@ export function answerDifference(context: AnswerContext): Draft {
     return found.length === 0 ? [] : [`**${labelOf(topic)}**`, ...found];
   });
   if (lines.length === 0 && same.length === 0) return notStated(context, documents, asked);
-  const alike = asked.length === 0 ? [] : same.flatMap((topic) => documents.flatMap((document) => evidenceOn(documentAt(corpus, document), topic, new Set()).map((item) => `- ${nameOf(corpus, document)}: ${context.citer.quote(document, item, item.heading)}`)));
+  const alike =
+    asked.length === 0
+      ? []
+      : same.flatMap((topic) =>
+          documents.flatMap((document) =>
+            evidenceOn(documentAt(corpus, document), topic, new Set()).map(
+              (item) => `- ${nameOf(corpus, document)}: ${context.citer.quote(document, item, item.heading)}`,
+            ),
+          ),
+        );
   const sameLine = same.length === 0 ? [] : ['', `The same in each: ${joined(same.map(labelOf))}.`];
   return draftOf(context, 'answered', [...lines, ...sameLine, ...alike]);
 }

@@ -1,8 +1,8 @@
 /** Answers which class does something: the classes with the passages that say so. */
 import { type AnswerContext, draftOf } from './context.ts';
 import type { Draft } from './draft.ts';
-import { nameOf } from './names.ts';
 import { quotedText } from './draft.ts';
+import { nameOf } from './names.ts';
 import { bestByDocument, type Found, searchFor } from './search.ts';
 
 /** Confidence below which a passage is no answer (set on the own development questions). */
@@ -15,7 +15,7 @@ const MAX_CLASSES = 4;
 const ALONE = 1.35;
 
 /** Classes worth showing: all nearly as sure as the best. */
-export function shortlist(found: readonly Found[], most = MAX_CLASSES): Found[] {
+function shortlist(found: readonly Found[], most = MAX_CLASSES): Found[] {
   const best = bestByDocument(found);
   const top = best[0]?.confidence ?? 0;
   const second = best[1]?.confidence ?? 0;
@@ -27,7 +27,10 @@ export function shortlist(found: readonly Found[], most = MAX_CLASSES): Found[] 
 export function noClassFound(context: AnswerContext, nearest: Found | undefined): Draft {
   const what = quotedText(context.understanding.content.map((term) => term.word).join(' '));
   const lines = [`No specification here speaks of that${what === '' ? '' : ` (${what})`}.`];
-  if (nearest !== undefined && nearest.coverage > 0.2) lines.push(`The nearest passage is in ${nameOf(context.corpus, nearest.document)}: ${context.citer.quote(nearest.document, nearest, nearest.heading)}`);
+  if (nearest !== undefined && nearest.coverage > 0.2)
+    lines.push(
+      `The nearest passage is in ${nameOf(context.corpus, nearest.document)}: ${context.citer.quote(nearest.document, nearest, nearest.heading)}`,
+    );
   return draftOf(context, 'not-found', lines);
 }
 
@@ -36,6 +39,8 @@ export async function answerDuty(context: AnswerContext): Promise<Draft> {
   const found = await searchFor(context, context.understanding.content);
   const chosen = shortlist(found);
   if (chosen.length === 0) return noClassFound(context, found[0]);
-  const lines = chosen.map((item) => `**${nameOf(context.corpus, item.document)}**: ${context.citer.quote(item.document, item, item.heading)}`);
+  const lines = chosen.map(
+    (item) => `**${nameOf(context.corpus, item.document)}**: ${context.citer.quote(item.document, item, item.heading)}`,
+  );
   return draftOf(context, 'answered', lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
 }

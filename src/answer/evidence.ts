@@ -37,8 +37,11 @@ const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-condition
 function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   const seen = new Set<string>();
   return document.spec.fields.flatMap((field) => {
-    const value = topic === 'class-code' ? (/[A-Z]{0,5}-?\d[\w-]*/i.exec(field.value)?.[0] ?? field.value) : field.value;
-    const labelled = field.topic === topic || (topic === 'salary' && field.topic === 'pay-grade' && topicsOfHeading(field.label).whole?.name === topic);
+    const value =
+      topic === 'class-code' ? (/[A-Z]{0,5}-?\d[\w-]*/i.exec(field.value)?.[0] ?? field.value) : field.value;
+    const labelled =
+      field.topic === topic ||
+      (topic === 'salary' && field.topic === 'pay-grade' && topicsOfHeading(field.label).whole?.name === topic);
     if (!labelled || seen.has(value.toLowerCase())) return [];
     seen.add(value.toLowerCase());
     const block = blocksOf(document.spec).find((other) => other.start === field.start);
@@ -51,11 +54,17 @@ function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet
   const { spec } = document;
   const sections = spec.sections.flatMap((section, index) => (section.topic === topic ? [index] : []));
   const roots = sections.filter((index) => !sections.some((other) => other !== index && isWithin(spec, index, other)));
-  const overlap = (index: number): number => [...stemsOf(spec.sections[index]?.heading ?? '')].filter((stem) => asked.has(stem)).length;
+  const overlap = (index: number): number =>
+    [...stemsOf(spec.sections[index]?.heading ?? '')].filter((stem) => asked.has(stem)).length;
   const rootOverlap = Math.max(0, ...roots.map(overlap));
   const specific = sections.filter((index) => overlap(index) > rootOverlap);
   const best = Math.max(0, ...specific.map(overlap));
-  const chosen = specific.length > 0 ? specific.filter((index) => overlap(index) === best) : roots.length > 1 && rootOverlap > 1 ? roots.filter((index) => overlap(index) === rootOverlap) : roots;
+  const chosen =
+    specific.length > 0
+      ? specific.filter((index) => overlap(index) === best)
+      : roots.length > 1 && rootOverlap > 1
+        ? roots.filter((index) => overlap(index) === rootOverlap)
+        : roots;
   return blocksOf(spec)
     .filter((block) => block.kind !== 'field' && chosen.some((index) => isWithin(spec, block.section, index)))
     .filter((block) => topic === 'notes' || !separate(document, block, topic, chosen))
@@ -101,14 +110,22 @@ export function evidenceOn(document: IndexedDocument, name: string, asked: Reado
   if (own.length > 0) {
     const parts = name === 'qualifications' ? ['education', 'experience', 'education-experience', 'equivalency'] : [];
     const seen = new Set(own.map((item) => item.start));
-    const more = parts.flatMap((part) => [...fieldsOn(document, part), ...sectionsOn(document, part, asked)]).filter((item) => !seen.has(item.start));
+    const more = parts
+      .flatMap((part) => [...fieldsOn(document, part), ...sectionsOn(document, part, asked)])
+      .filter((item) => !seen.has(item.start));
     return [...own, ...more].sort((a, b) => a.start - b.start);
   }
-  const parts = [...withParts(name).slice(1), ...(topic?.also ?? [])].flatMap((part) => [...fieldsOn(document, part), ...sectionsOn(document, part, asked)]);
+  const parts = [...withParts(name).slice(1), ...(topic?.also ?? [])].flatMap((part) => [
+    ...fieldsOn(document, part),
+    ...sectionsOn(document, part, asked),
+  ]);
   if (parts.length > 0) return parts.sort((a, b) => a.start - b.start);
   if (topic === undefined) return [];
   const parent = topic.parent === undefined ? [] : sectionsOn(document, topic.parent, asked);
-  const combined = name === 'education' || name === 'experience' || name === 'equivalency' ? sectionsOn(document, 'education-experience', asked) : [];
+  const combined =
+    name === 'education' || name === 'experience' || name === 'equivalency'
+      ? sectionsOn(document, 'education-experience', asked)
+      : [];
   const near = [...combined, ...parent].filter((item) => pattern?.test(textOf(document, item)) === true);
   if (near.length > 0) return unique(near);
   return mentionsOf(document, topic);
@@ -125,13 +142,19 @@ export interface FocusedEvidence extends Evidence {
 }
 
 /** Blocks that speak of the focus terms, those covering most first. A heading's words count for what stands below it. */
-export function evidenceOnFocus(document: IndexedDocument, terms: readonly FocusTerm[], corpus: Corpus, minimum: number): FocusedEvidence[] {
+export function evidenceOnFocus(
+  document: IndexedDocument,
+  terms: readonly FocusTerm[],
+  corpus: Corpus,
+  minimum: number,
+): FocusedEvidence[] {
   if (terms.length === 0) return [];
   return blocksOf(document.spec)
     .map((block) => {
       const heading = headingOf(document.spec, block.section);
       const own = coverage(terms, textOf(document, block), corpus);
-      const total = own > 0 || block.kind !== 'lead-in' ? coverage(terms, `${heading} ${textOf(document, block)}`, corpus) : 0;
+      const total =
+        own > 0 || block.kind !== 'lead-in' ? coverage(terms, `${heading} ${textOf(document, block)}`, corpus) : 0;
       return { ...evidence(document, block, 'focus'), coverage: Math.max(own, own > 0 ? total : total * 0.9) };
     })
     .filter((item) => item.coverage >= minimum)

@@ -15,11 +15,13 @@ function problemsOf(text: string, citations: readonly Citation[], documents: rea
   const byMarker = new Map(citations.map((citation) => [citation.marker, citation]));
   for (const { source, start, end, quote, marker } of citations) {
     if (quote.trim() === '') problems.push(`citation [${marker}] quotes nothing`);
-    if (bySource.get(source)?.slice(start, end) !== quote) problems.push(`citation [${marker}] is not the text of "${source}" at ${start}–${end}`);
+    if (bySource.get(source)?.slice(start, end) !== quote)
+      problems.push(`citation [${marker}] is not the text of "${source}" at ${start}–${end}`);
   }
   const used = new Set([...text.matchAll(MARKER)].map((match) => Number(match[1])));
   for (const marker of used) if (!byMarker.has(marker)) problems.push(`marker [${marker}] has no citation`);
-  for (const marker of byMarker.keys()) if (!used.has(marker)) problems.push(`citation [${marker}] stands behind no statement`);
+  for (const marker of byMarker.keys())
+    if (!used.has(marker)) problems.push(`citation [${marker}] stands behind no statement`);
   for (const [, quotation = '', markers = ''] of text.matchAll(QUOTATION)) {
     const cited = [...markers.matchAll(MARKER)].map((match) => byMarker.get(Number(match[1])));
     const stands = cited.some((citation) => citation !== undefined && quotedText(citation.quote).includes(quotation));
@@ -32,10 +34,18 @@ function problemsOf(text: string, citations: readonly Citation[], documents: rea
  * Throws `ANSWER_UNGROUNDED` unless every citation's quote is its document's text at its offsets, every marker has a
  * citation and every citation a marker, and every quotation stands in a passage cited directly behind it.
  */
-export function requireGrounded(text: string, citations: readonly Citation[], documents: readonly IndexedDocument[]): void {
+export function requireGrounded(
+  text: string,
+  citations: readonly Citation[],
+  documents: readonly IndexedDocument[],
+): void {
   const problems = problemsOf(text, citations, documents);
   if (problems.length === 0) return;
-  throw new AppError('ANSWER_UNGROUNDED', `An answer failed the check of its citations and is withheld: ${problems.slice(0, 3).join('; ')}.`, {
-    hint: 'Ask again after `npm run ingest`; if it fails again, report the question as a bug.',
-  });
+  throw new AppError(
+    'ANSWER_UNGROUNDED',
+    `An answer failed the check of its citations and is withheld: ${problems.slice(0, 3).join('; ')}.`,
+    {
+      hint: 'Ask again after `npm run ingest`; if it fails again, report the question as a bug.',
+    },
+  );
 }

@@ -3,14 +3,36 @@ import type { IndexedDocument } from '../domain.ts';
 import { foldSpace, levelOf, romanOf, stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
+import { quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { nameOf } from './names.ts';
 import { answerUnknownClass, notStated } from './not-found.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
-import { quotedText } from './draft.ts';
 
 /** Words that place a class in its series, lowest first; a title without any stands at `PLAIN`. */
-const ORDER: readonly string[] = ['trainee', 'apprentice', 'aide', 'helper', 'assistant', 'junior', '', 'associate', 'senior', 'lead', 'supervising', 'supervisor', 'principal', 'lieutenant', 'captain', 'superintendent', 'manager', 'administrator', 'deputy', 'chief', 'director'];
+const ORDER: readonly string[] = [
+  'trainee',
+  'apprentice',
+  'aide',
+  'helper',
+  'assistant',
+  'junior',
+  '',
+  'associate',
+  'senior',
+  'lead',
+  'supervising',
+  'supervisor',
+  'principal',
+  'lieutenant',
+  'captain',
+  'superintendent',
+  'manager',
+  'administrator',
+  'deputy',
+  'chief',
+  'director',
+];
 const RANKS = new Set(ORDER.filter((rank) => rank !== '').map(stemOf));
 const PLAIN = ORDER.indexOf('');
 
@@ -22,20 +44,25 @@ interface Rung {
 /** A title's words without rank and level. */
 function baseOf(title: string): string[] {
   const words = wordsOf(title.replace(/\([^)]*\)/g, ' '));
-  return words.filter((word, index) => !RANKS.has(stemOf(word)) && !(index > 0 && levelOf(word) !== undefined)).map(stemOf);
+  return words
+    .filter((word, index) => !RANKS.has(stemOf(word)) && !(index > 0 && levelOf(word) !== undefined))
+    .map(stemOf);
 }
 
 function placeOf(title: string): number {
   const words = wordsOf(title);
   const level = words.length > 1 ? (levelOf(words.at(-1) ?? '') ?? 0) : 0;
-  const ranks = words.map((word) => ORDER.findIndex((rank) => rank !== '' && stemOf(rank) === stemOf(word))).filter((place) => place >= 0);
+  const ranks = words
+    .map((word) => ORDER.findIndex((rank) => rank !== '' && stemOf(rank) === stemOf(word)))
+    .filter((place) => place >= 0);
   return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * 100 + level;
 }
 
 /** The classes whose titles differ from this one by rank and level alone. */
 function rungsOf(documents: readonly IndexedDocument[], base: readonly string[]): Rung[] {
   const key = [...base].sort().join(' ');
-  const belongs = (other: readonly string[]): boolean => [...other].sort().join(' ') === key || (base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
+  const belongs = (other: readonly string[]): boolean =>
+    [...other].sort().join(' ') === key || (base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
   return documents
     .flatMap(({ spec }, document) => (belongs(baseOf(spec.title)) ? [{ document, place: placeOf(spec.title) }] : []))
     .sort((a, b) => a.place - b.place);
@@ -44,35 +71,52 @@ function rungsOf(documents: readonly IndexedDocument[], base: readonly string[])
 /** Sentences that speak of the series and its levels. */
 function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'end' | 'heading'>[] {
   const found = new Map<number, Pick<Evidence, 'start' | 'end' | 'heading'>>();
-  for (const field of evidenceOn(document, 'job-family', new Set())) if (field.how === 'field') found.set(field.start, field);
+  for (const field of evidenceOn(document, 'job-family', new Set()))
+    if (field.how === 'field') found.set(field.start, field);
   for (const passage of document.spec.passages) {
     const topics = topicsAround(document.spec, passage.section);
-    if (passage.kind === 'field' || !topics.some((topic) => topic === 'distinguishing' || topic === 'definition')) continue;
+    if (passage.kind === 'field' || !topics.some((topic) => topic === 'distinguishing' || topic === 'definition'))
+      continue;
     const span = sentenceAround(document.spec, passage);
     const text = document.text.slice(span.start, span.end);
-    if (/\bseries\b|\b(?:entry|journey|first|second|third|fourth|highest|lowest|advanced|lead|working|full)[- ](?:\w+ )?level\b|\bdistinguished from\b|\bdiffers? from\b|\blevel\b.{0,40}\bclass/i.test(text)) {
+    if (
+      /\bseries\b|\b(?:entry|journey|first|second|third|fourth|highest|lowest|advanced|lead|working|full)[- ](?:\w+ )?level\b|\bdistinguished from\b|\bdiffers? from\b|\blevel\b.{0,40}\bclass/i.test(
+        text,
+      )
+    ) {
       found.set(span.start, { ...span, heading: headingOf(document.spec, passage.section) });
     }
   }
-  const distinguishing = found.size < 2 ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
-  for (const item of distinguishing) if (![...found.values()].some((other) => other.start >= item.start && other.end <= item.end)) found.set(item.start, item);
+  const distinguishing =
+    found.size < 2 ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
+  for (const item of distinguishing)
+    if (![...found.values()].some((other) => other.start >= item.start && other.end <= item.end))
+      found.set(item.start, item);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Levels that documents name and none covers: "Coordinator IV", with the passage that names it. */
 function namedLevels(context: AnswerContext, title: string, covered: ReadonlySet<string>): string[] {
   const base = foldSpace(title.replace(/\s+(?:[IVX]+|\d{1,2})$/i, ''));
-  const pattern = new RegExp(`\\b${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}\\s+(I{1,3}|IV|VI{0,3}|V|[1-9])\\b`, 'gi');
+  const pattern = new RegExp(
+    `\\b${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}\\s+(I{1,3}|IV|VI{0,3}|V|[1-9])\\b`,
+    'gi',
+  );
   const lines: string[] = [];
   const seen = new Set(covered);
   context.corpus.documents.forEach((document, index) => {
     for (const match of document.text.matchAll(pattern)) {
       const level = levelOf(match[1] ?? '');
       const name = `${base} ${level === undefined ? '' : romanOf(level)}`.toLowerCase();
-      const passage = document.spec.passages.find((other) => other.start <= match.index && other.end > match.index && other.kind !== 'title' && other.kind !== 'mark');
+      const passage = document.spec.passages.find(
+        (other) =>
+          other.start <= match.index && other.end > match.index && other.kind !== 'title' && other.kind !== 'mark',
+      );
       if (seen.has(name) || passage === undefined) continue;
       seen.add(name);
-      lines.push(`- ${quotedText(foldSpace(match[0]))} has no specification here; ${nameOf(context.corpus, index)} names it: ${context.citer.quote(index, passage, headingOf(document.spec, passage.section))}`);
+      lines.push(
+        `- ${quotedText(foldSpace(match[0]))} has no specification here; ${nameOf(context.corpus, index)} names it: ${context.citer.quote(index, passage, headingOf(document.spec, passage.section))}`,
+      );
     }
   });
   return lines;
@@ -83,19 +127,36 @@ export function answerLadder(context: AnswerContext): Draft {
   const { corpus, citer, understanding } = context;
   const named = namedDocuments(context);
   const first = named[0];
-  const title = first === undefined ? (understanding.mentions[0]?.title ?? understanding.focus.map((term) => term.word).join(' ')) : documentAt(corpus, first).spec.title;
+  const title =
+    first === undefined
+      ? (understanding.mentions[0]?.title ?? understanding.focus.map((term) => term.word).join(' '))
+      : documentAt(corpus, first).spec.title;
   const rungs = rungsOf(corpus.documents, baseOf(title));
-  const wide = named.length > 1 ? named.map((document) => ({ document, place: placeOf(documentAt(corpus, document).spec.title) })).sort((a, b) => a.place - b.place) : [];
+  const wide =
+    named.length > 1
+      ? named
+          .map((document) => ({ document, place: placeOf(documentAt(corpus, document).spec.title) }))
+          .sort((a, b) => a.place - b.place)
+      : [];
   const shown = rungs.length >= wide.length ? rungs : wide;
   const series = shown.map((rung) => ({ ...rung, items: seriesEvidence(documentAt(corpus, rung.document)) }));
   if (shown.length === 0) return answerUnknownClass(context);
   if (shown.length === 1 && series[0]?.items.length === 0) return notStated(context, named, ['job-family']);
   const lines = series.flatMap(({ document, items }) => {
-    const fallback = items.length > 0 ? [] : evidenceOn(documentAt(corpus, document), 'definition', new Set()).concat(evidenceOn(documentAt(corpus, document), 'duties', new Set())).slice(0, 1);
+    const fallback =
+      items.length > 0
+        ? []
+        : evidenceOn(documentAt(corpus, document), 'definition', new Set())
+            .concat(evidenceOn(documentAt(corpus, document), 'duties', new Set()))
+            .slice(0, 1);
     const all = items.length > 0 ? items : fallback;
     return [`**${nameOf(corpus, document)}**`, ...all.map((item) => `- ${citer.quote(document, item, item.heading)}`)];
   });
   const covered = new Set(shown.map((rung) => documentAt(corpus, rung.document).spec.title.toLowerCase()));
   const missing = namedLevels(context, title, covered);
-  return draftOf(context, 'answered', [`Levels here, lowest first:`, ...lines, ...(missing.length === 0 ? [] : ['', ...missing])]);
+  return draftOf(context, 'answered', [
+    `Levels here, lowest first:`,
+    ...lines,
+    ...(missing.length === 0 ? [] : ['', ...missing]),
+  ]);
 }

@@ -8,15 +8,10 @@ import { type AnswerContext, documentAt, draftOf, knownMentions } from './contex
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
+import { listLines, type Qualifying } from './qualifying.ts';
 import { coverage } from './relevance.ts';
 import { searchFor } from './search.ts';
 import { labelOf } from './spec-view.ts';
-
-/** A class that qualifies. */
-export interface Qualifying {
-  document: number;
-  items: { start: number; end: number; heading: string }[];
-}
 
 /** Share of a condition's words that one sentence must speak of (set on the own development questions). */
 const MIN_CONDITION = 0.72;
@@ -24,8 +19,6 @@ const MIN_CONDITION = 0.72;
 const MIN_EITHER = 0.34;
 /** Passages searched for a condition without a topic. */
 const LIST_DEPTH = 3_000;
-/** Most classes shown with their passage; the rest are named. */
-const MAX_QUOTED = 60;
 /** Classes that state nothing are described only when there are few. */
 const MAX_DESCRIBED = 10;
 /** Most passages for one class. */
@@ -37,12 +30,14 @@ const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|s
 const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
 
 /** "non-exempt" and "nonexempt" are one word, and not "exempt". */
-const joinNegated = (text: string): string => text.replace(/\bnon[-\s]+(?=\p{L})/giu, 'non').replace(/\bun(?=represented)/gi, 'non');
+const joinNegated = (text: string): string =>
+  text.replace(/\bnon[-\s]+(?=\p{L})/giu, 'non').replace(/\bun(?=represented)/gi, 'non');
 
 /** Words that a field's value must have, in whole words. */
 function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
   const stems = new Set(wordsOf(joinNegated(value)).map(stemOf));
-  const isYear = (term: FocusTerm): boolean => /^(?:19|20)\d\d$/.test(term.word) && new RegExp(`[-/](?:${term.word}|${term.word.slice(2)})\\b`).test(value);
+  const isYear = (term: FocusTerm): boolean =>
+    /^(?:19|20)\d\d$/.test(term.word) && new RegExp(`[-/](?:${term.word}|${term.word.slice(2)})\\b`).test(value);
   const numbers = terms.filter((term) => /\d/.test(term.word));
   return (numbers.length > 0 ? numbers : terms).every((term) => stems.has(term.stem) || isYear(term));
 }
@@ -55,7 +50,14 @@ function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
   const skip = new Set(['list', 'mani', 'state', 'requir', 'requireme', 'need', 'total', 'differ', 'flsa', 'statu']);
   const words = wordsOf(joinNegated(context.understanding.text));
   const content = new Set(context.understanding.content.map((term) => term.stem));
-  const terms = words.map((word) => ({ word, stem: stemOf(word) })).filter((term) => (content.has(term.stem) || term.word.startsWith('non') || /^\d+$/.test(term.word)) && !label.has(term.stem) && !skip.has(term.stem));
+  const terms = words
+    .map((word) => ({ word, stem: stemOf(word) }))
+    .filter(
+      (term) =>
+        (content.has(term.stem) || term.word.startsWith('non') || /^\d+$/.test(term.word)) &&
+        !label.has(term.stem) &&
+        !skip.has(term.stem),
+    );
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
@@ -65,7 +67,13 @@ function byTopic(context: AnswerContext, topic: string): Qualifying[] {
   return context.corpus.documents.flatMap((document, index) => {
     const evidence = evidenceOn(document, topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
     const text = (item: Evidence): string => document.text.slice(item.start, item.end);
-    const items = evidence.filter((item) => terms.length === 0 || (item.how === 'field' ? hasValue(text(item), terms) : coverage(terms, `${item.heading} ${text(item)}`, context.corpus) >= (either ? MIN_EITHER : MIN_CONDITION)));
+    const items = evidence.filter(
+      (item) =>
+        terms.length === 0 ||
+        (item.how === 'field'
+          ? hasValue(text(item), terms)
+          : coverage(terms, `${item.heading} ${text(item)}`, context.corpus) >= (either ? MIN_EITHER : MIN_CONDITION)),
+    );
     return items.length === 0 ? [] : [{ document: index, items: items.slice(0, MAX_PASSAGES) }];
   });
 }
@@ -85,24 +93,25 @@ async function byWords(context: AnswerContext, terms: readonly FocusTerm[], corp
 /** What a listed class is, in a passage or two. */
 function facts(context: AnswerContext, document: number): Evidence[] {
   const source = documentAt(context.corpus, document);
-  return ['class-code', 'definition'].flatMap((topic) => evidenceOn(source, topic, new Set()).filter((item) => item.block.kind !== 'lead-in').slice(0, 1));
+  return ['class-code', 'definition'].flatMap((topic) =>
+    evidenceOn(source, topic, new Set())
+      .filter((item) => item.block.kind !== 'lead-in')
+      .slice(0, 1),
+  );
 }
 
 /** The titles with a word that the question says stands in them: "with Zoo in the title". */
 function byTitle(context: AnswerContext): Qualifying[] | undefined {
-  const word = /\b(?:with|have|has|having|containing|contain)\s+(?:the word\s+)?["“']?([\p{L}-]+)["”']?\s+in\s+(?:the|their|its)\s+(?:title|name)/iu.exec(context.understanding.text)?.[1];
+  const word =
+    /\b(?:with|have|has|having|containing|contain)\s+(?:the word\s+)?["“']?([\p{L}-]+)["”']?\s+in\s+(?:the|their|its)\s+(?:title|name)/iu.exec(
+      context.understanding.text,
+    )?.[1];
   if (word === undefined) return undefined;
   return context.corpus.documents.flatMap(({ spec }, document) =>
-    wordsOf(spec.title).map(stemOf).includes(stemOf(word.toLowerCase())) && spec.titleSpan !== undefined ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }, ...facts(context, document)] }] : [],
+    wordsOf(spec.title).map(stemOf).includes(stemOf(word.toLowerCase())) && spec.titleSpan !== undefined
+      ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }, ...facts(context, document)] }]
+      : [],
   );
-}
-
-/** Lines of a list, and what it says first. */
-export function listLines(context: AnswerContext, qualifying: readonly Qualifying[], lead: string): string[] {
-  const { corpus, citer } = context;
-  const quoted = qualifying.slice(0, MAX_QUOTED).map(({ document, items }) => `- **${nameOf(corpus, document)}**: ${items.map((item) => citer.quote(document, item, item.heading)).join(' ')}`);
-  const rest = qualifying.slice(MAX_QUOTED).map(({ document }) => nameOf(corpus, document));
-  return [lead, ...quoted, ...(rest.length === 0 ? [] : ['', `Also: ${rest.join(', ')}.`])];
 }
 
 /** The classes that a condition does not hold for, with what they state instead, and those that state nothing. */
@@ -115,10 +124,19 @@ function negated(context: AnswerContext, topic: string, holding: readonly Qualif
     const item = evidenceOn(documentAt(corpus, document), topic, context.asked)[0];
     if (item === undefined) silent.push(nameOf(corpus, document));
     const instead = item ?? (others.length <= MAX_DESCRIBED ? facts(context, document)[0] : undefined);
-    if (item === undefined && instead !== undefined) return [`- **${nameOf(corpus, document)}** states nothing on it: ${citer.quote(document, instead, instead.heading)}`];
-    return item === undefined ? [] : [`- **${nameOf(corpus, document)}**: ${citer.quote(document, item, item.heading)}`];
+    if (item === undefined && instead !== undefined)
+      return [
+        `- **${nameOf(corpus, document)}** states nothing on it: ${citer.quote(document, instead, instead.heading)}`,
+      ];
+    return item === undefined
+      ? []
+      : [`- **${nameOf(corpus, document)}**: ${citer.quote(document, item, item.heading)}`];
   });
-  return [`${others.length} of ${corpus.documents.length} specifications do not state it.`, ...lines, ...(silent.length === 0 ? [] : ['', `They state nothing on ${labelOf(topic)}: ${joined(silent)}.`])];
+  return [
+    `${others.length} of ${corpus.documents.length} specifications do not state it.`,
+    ...lines,
+    ...(silent.length === 0 ? [] : ['', `They state nothing on ${labelOf(topic)}: ${joined(silent)}.`]),
+  ];
 }
 
 /** Classes that qualify by any of several topics, once each, in the index's order. */
@@ -143,14 +161,28 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
     });
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
   }
-  const stated = understanding.topics.filter((name) => corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0));
+  const stated = understanding.topics.filter((name) =>
+    corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0),
+  );
   const [topic] = stated;
   const titled = byTitle(context);
-  const worded = stated.some((name) => topicNamed(name)?.type === 'section') ? await byWords(context, understanding.content, corpus) : [];
+  const worded = stated.some((name) => topicNamed(name)?.type === 'section')
+    ? await byWords(context, understanding.content, corpus)
+    : [];
   const found = titled ?? merged([...stated.map((name) => byTopic(context, name)), worded]);
-  const qualifying = found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
-  const isNegated = !understanding.topics.includes('preferred') && NEGATION.test(understanding.text) && topic !== undefined && qualifying.length > 0;
+  const qualifying =
+    found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
+  const isNegated =
+    !understanding.topics.includes('preferred') &&
+    NEGATION.test(understanding.text) &&
+    topic !== undefined &&
+    qualifying.length > 0;
   if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));
-  if (qualifying.length === 0) return draftOf(context, 'not-found', [`None of the ${total} specifications states that.`]);
-  return draftOf(context, 'answered', listLines(context, qualifying, `${qualifying.length} of ${total} specifications:`));
+  if (qualifying.length === 0)
+    return draftOf(context, 'not-found', [`None of the ${total} specifications states that.`]);
+  return draftOf(
+    context,
+    'answered',
+    listLines(context, qualifying, `${qualifying.length} of ${total} specifications:`),
+  );
 }

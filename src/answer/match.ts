@@ -1,5 +1,5 @@
 /** Pasted duties → the classes that fit, and for each duty the passage that matches or that nothing does. */
-import { isStopWord } from '../understand/phrases.ts';
+import { isStopWord } from '../vocabulary.ts';
 import { type AnswerContext, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
 import { MIN_CONFIDENCE, noClassFound } from './duty.ts';
@@ -18,9 +18,16 @@ const MIN_PART = MIN_CONFIDENCE * 0.85;
 const MIN_SHARE = 0.34;
 
 /** The duties in a pasted text: parts between line ends, semicolons and full stops, or commas where there is nothing else. */
-export function dutiesIn(text: string): string[] {
+function dutiesIn(text: string): string[] {
   const body = /(?::|duties|that|someone who|person who)\s+(?=\S)(.*)$/is.exec(text)?.[1] ?? text;
-  const split = (pattern: RegExp): string[] => body.split(pattern).map((part) => part.replace(/^[\s"'“”-]+|[\s"'“”?.!]+$/g, '')).filter((part) => part.length >= MIN_DUTY && !/^(?:which|what|who|is|best)\b.*\b(?:class\w*|fits?|that|job|spec)\b/i.test(part));
+  const split = (pattern: RegExp): string[] =>
+    body
+      .split(pattern)
+      .map((part) => part.replace(/^[\s"'“”-]+|[\s"'“”?.!]+$/g, ''))
+      .filter(
+        (part) =>
+          part.length >= MIN_DUTY && !/^(?:which|what|who|is|best)\b.*\b(?:class\w*|fits?|that|job|spec)\b/i.test(part),
+      );
   const parts = split(/[;\n•]|\.\s+/);
   return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?|\s+and\s+(?=\w+s\b)/)).slice(0, MAX_DUTIES);
 }
@@ -28,7 +35,9 @@ export function dutiesIn(text: string): string[] {
 /** The answer to "which class fits these duties". */
 export async function answerMatch(context: AnswerContext): Promise<Draft> {
   const duties = dutiesIn(context.understanding.text);
-  const found = await Promise.all(duties.map(async (duty) => bestByDocument(await searchFor(context, termsOfText(duty, isStopWord)))));
+  const found = await Promise.all(
+    duties.map(async (duty) => bestByDocument(await searchFor(context, termsOfText(duty, isStopWord)))),
+  );
   const votes = new Map<number, { score: number; passages: Map<number, Found> }>();
   found.forEach((items, duty) => {
     for (const item of items) {
@@ -39,15 +48,20 @@ export async function answerMatch(context: AnswerContext): Promise<Draft> {
       votes.set(item.document, vote);
     }
   });
-  const ranked = [...votes].sort((a, b) => b[1].score - a[1].score).filter(([, vote]) => vote.passages.size >= Math.max(1, duties.length * MIN_SHARE));
+  const ranked = [...votes]
+    .sort((a, b) => b[1].score - a[1].score)
+    .filter(([, vote]) => vote.passages.size >= Math.max(1, duties.length * MIN_SHARE));
   if (ranked.length === 0) return noClassFound(context, found.flat().sort((a, b) => b.confidence - a.confidence)[0]);
   const best = ranked[0]?.[1].score ?? 0;
-  const lines = ranked.filter(([, vote], index) => index === 0 || vote.score > best * 0.6).slice(0, MAX_CLASSES).flatMap(([document, vote]) => [
-    `**${nameOf(context.corpus, document)}** matches ${vote.passages.size} of ${duties.length}:`,
-    ...duties.map((duty, index) => {
-      const passage = vote.passages.get(index);
-      return `- ${quotedText(duty)} → ${passage === undefined ? 'nothing matches' : context.citer.quote(document, passage, passage.heading)}`;
-    }),
-  ]);
+  const lines = ranked
+    .filter(([, vote], index) => index === 0 || vote.score > best * 0.6)
+    .slice(0, MAX_CLASSES)
+    .flatMap(([document, vote]) => [
+      `**${nameOf(context.corpus, document)}** matches ${vote.passages.size} of ${duties.length}:`,
+      ...duties.map((duty, index) => {
+        const passage = vote.passages.get(index);
+        return `- ${quotedText(duty)} → ${passage === undefined ? 'nothing matches' : context.citer.quote(document, passage, passage.heading)}`;
+      }),
+    ]);
   return draftOf(context, 'answered', lines);
 }

@@ -11,21 +11,25 @@ export function titleOf(title: string): string {
   return title
     .split(' ')
     .map((word, index) => {
-      if (/^\(?(?:[IVX]+|\d.*)[),]?$/.test(word) || (index > 0 && SMALL.test(word))) return index > 0 && SMALL.test(word) ? word.toLowerCase() : word;
+      if (/^\(?(?:[IVX]+|\d.*)[),]?$/.test(word) || (index > 0 && SMALL.test(word)))
+        return index > 0 && SMALL.test(word) ? word.toLowerCase() : word;
       return word.replace(/\p{L}[\p{L}'’]*/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
     })
     .join(' ');
 }
 
-const sameTitle = (a: IndexedDocument, b: IndexedDocument): boolean => a.spec.title.toLowerCase() === b.spec.title.toLowerCase();
+const sameTitle = (a: IndexedDocument, b: IndexedDocument): boolean =>
+  a.spec.title.toLowerCase() === b.spec.title.toLowerCase();
 
 function dateLabel(document: IndexedDocument): string | undefined {
-  const field = document.spec.fields.find((other) => ['open-date', 'effective', 'revised', 'established'].includes(other.topic));
+  const field = document.spec.fields.find((other) =>
+    ['open-date', 'effective', 'revised', 'established'].includes(other.topic),
+  );
   return field === undefined ? undefined : `${field.label} ${field.value}`;
 }
 
 /** What tells a document from others of the same title: its employer, class code or date. Empty for a title of its own. */
-export function qualifierOf(corpus: Corpus, index: number): string {
+function qualifierOf(corpus: Corpus, index: number): string {
   const document = documentAt(corpus, index);
   const others = corpus.documents.filter((other) => other !== document && sameTitle(other, document));
   if (others.length === 0) return '';
@@ -41,7 +45,7 @@ export function qualifierOf(corpus: Corpus, index: number): string {
   );
 }
 
-/** A class's title, with what tells it from others of the same title: "Coordinator II, class code 30003028". */
+/** A class's title, with what tells it from others of the same title: "Clerk II, class code 4711". */
 export function nameOf(corpus: Corpus, index: number): string {
   const qualifier = qualifierOf(corpus, index);
   const title = titleOf(documentAt(corpus, index).spec.title);

@@ -20,8 +20,13 @@ function neighbours(context: AnswerContext, document: number, topics: readonly s
   const near = topics.flatMap((topic) => topicNamed(topic)?.near ?? []);
   const shown: string[] = [];
   for (const topic of new Set([...near, ...COMMON_NEIGHBOURS])) {
-    const item = topics.includes(topic) ? undefined : evidenceOn(source, topic, new Set()).find((entry) => entry.how !== 'mention' && entry.end - entry.start < MAX_NEIGHBOUR_LENGTH);
-    if (item !== undefined && shown.length < MAX_NEIGHBOURS) shown.push(`${labelOf(topic)} ${context.citer.quote(document, item, item.heading)}`);
+    const item = topics.includes(topic)
+      ? undefined
+      : evidenceOn(source, topic, new Set()).find(
+          (entry) => entry.how !== 'mention' && entry.end - entry.start < MAX_NEIGHBOUR_LENGTH,
+        );
+    if (item !== undefined && shown.length < MAX_NEIGHBOURS)
+      shown.push(`${labelOf(topic)} ${context.citer.quote(document, item, item.heading)}`);
   }
   return shown;
 }
@@ -30,9 +35,17 @@ function neighbours(context: AnswerContext, document: number, topics: readonly s
 export function notStated(context: AnswerContext, documents: readonly number[], topics: readonly string[]): Draft {
   const { corpus, understanding } = context;
   const names = joined(documents.map((document) => nameOf(corpus, document)));
-  const what = topics.length > 0 ? joined(topics.map(labelOf), 'or') : joined(understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')), 'or');
+  const what =
+    topics.length > 0
+      ? joined(topics.map(labelOf), 'or')
+      : joined(
+          understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')),
+          'or',
+        );
   const lines = [
-    documents.length > 1 ? `The ${names} specifications state nothing on ${what}.` : `The ${names} specification states nothing on ${what}.`,
+    documents.length > 1
+      ? `The ${names} specifications state nothing on ${what}.`
+      : `The ${names} specification states nothing on ${what}.`,
   ];
   for (const document of documents.slice(0, 3)) {
     const near = neighbours(context, document, topics);
@@ -42,7 +55,7 @@ export function notStated(context: AnswerContext, documents: readonly number[], 
   return draftOf(context, 'not-found', lines);
 }
 
-/** Where documents speak of a class that none is about: "Coordinator IV" in Coordinator II's supervision. */
+/** Where documents speak of a class that none is about: "Clerk IV" in the supervision section of Clerk II. */
 function spokenOf(context: AnswerContext, mention: ClassMention): string | undefined {
   const phrase = mention.title.toLowerCase().replace(/^class code /, '');
   if (phrase.length < 4) return undefined;
@@ -50,8 +63,12 @@ function spokenOf(context: AnswerContext, mention: ClassMention): string | undef
     const lower = document.text.toLowerCase();
     const at = lower.indexOf(phrase);
     if (at < 0 || /[a-z0-9]/.test(lower[at - 1] ?? ' ') || /[a-z0-9]/.test(lower[at + phrase.length] ?? ' ')) continue;
-    const passage = document.spec.passages.find((other) => other.start <= at && other.end >= at + phrase.length && other.kind !== 'mark' && other.kind !== 'title');
-    if (passage !== undefined) return `${nameOf(context.corpus, index)} mentions it: ${context.citer.quote(index, passage, document.spec.sections[passage.section]?.heading ?? 'Header')}`;
+    const passage = document.spec.passages.find(
+      (other) =>
+        other.start <= at && other.end >= at + phrase.length && other.kind !== 'mark' && other.kind !== 'title',
+    );
+    if (passage !== undefined)
+      return `${nameOf(context.corpus, index)} mentions it: ${context.citer.quote(index, passage, document.spec.sections[passage.section]?.heading ?? 'Header')}`;
   }
   return undefined;
 }
@@ -70,14 +87,30 @@ export function unknownClassLines(context: AnswerContext, mention: ClassMention)
 export function answerUnknownClass(context: AnswerContext): Draft {
   const { understanding } = context;
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
-  if (unknown.length > 0) return draftOf(context, 'not-found', unknown.flatMap((mention) => unknownClassLines(context, mention)));
+  if (unknown.length > 0)
+    return draftOf(
+      context,
+      'not-found',
+      unknown.flatMap((mention) => unknownClassLines(context, mention)),
+    );
   if (understanding.focus.length === 0) {
     const what = understanding.topics.map(labelOf);
     return draftOf(context, 'not-found', [`Which class do you mean? Name it to ask for ${joined(what)}.`]);
   }
   const words = understanding.focus.slice(0, 5).map((term) => term.word);
-  const mention: ClassMention = { title: words.join(' '), documents: [], how: 'unknown', nearest: [], level: undefined, at: 0 };
-  const documents = context.corpus.documents.flatMap((document, index) => ([...stemsOf(document.spec.title)].some((stem) => understanding.focus.some((term) => term.stem === stem)) ? [index] : []));
+  const mention: ClassMention = {
+    title: words.join(' '),
+    documents: [],
+    how: 'unknown',
+    nearest: [],
+    level: undefined,
+    at: 0,
+  };
+  const documents = context.corpus.documents.flatMap((document, index) =>
+    [...stemsOf(document.spec.title)].some((stem) => understanding.focus.some((term) => term.stem === stem))
+      ? [index]
+      : [],
+  );
   return draftOf(context, 'not-found', unknownClassLines(context, { ...mention, nearest: documents.slice(0, 5) }));
 }
 
@@ -85,5 +118,7 @@ export function answerUnknownClass(context: AnswerContext): Draft {
 export function answerOffTopic(context: AnswerContext): Draft {
   const example = context.corpus.documents[0];
   const tryThis = example === undefined ? '' : ` Try: "What does the ${titleOf(example.spec.title)} do?"`;
-  return draftOf(context, 'not-found', [`I answer from job class specifications only: duties, qualifications, pay grades, how classes differ.${tryThis}`]);
+  return draftOf(context, 'not-found', [
+    `I answer from job class specifications only: duties, qualifications, pay grades, how classes differ.${tryThis}`,
+  ]);
 }

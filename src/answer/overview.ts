@@ -10,13 +10,20 @@ const FACTS: readonly string[] = ['class-code', 'pay-grade', 'salary', 'flsa', '
 const MAX_DOCUMENTS = 6;
 
 /** A paragraph for each class: the definition's first passage, then the facts stated. */
-export function overviewLines(context: AnswerContext, document: number): string[] {
+function overviewLines(context: AnswerContext, document: number): string[] {
   const source = documentAt(context.corpus, document);
-  const summary = ['definition', 'duties', 'distinguishing'].flatMap((topic) => evidenceOn(source, topic, new Set())).find((item) => item.block.kind !== 'lead-in');
+  const summary = ['definition', 'duties', 'distinguishing']
+    .flatMap((topic) => evidenceOn(source, topic, new Set()))
+    .find((item) => item.block.kind !== 'lead-in');
   const first = source.spec.passages.find((passage) => passage.kind === 'sentence' && passage.section >= 0);
   const head = `**${nameOf(context.corpus, document)}**`;
-  const quote = summary ?? (first === undefined ? undefined : { ...first, heading: headingOf(source.spec, first.section) });
-  const facts = FACTS.flatMap((topic) => evidenceOn(source, topic, new Set()).filter((item) => item.how !== 'mention').slice(0, 1));
+  const quote =
+    summary ?? (first === undefined ? undefined : { ...first, heading: headingOf(source.spec, first.section) });
+  const facts = FACTS.flatMap((topic) =>
+    evidenceOn(source, topic, new Set())
+      .filter((item) => item.how !== 'mention')
+      .slice(0, 1),
+  );
   return [
     quote === undefined ? `${head}:` : `${head}: ${context.citer.quote(document, quote, quote.heading)}`,
     ...facts.map((item) => `- ${context.citer.quote(document, item, item.heading)}`),
@@ -26,5 +33,9 @@ export function overviewLines(context: AnswerContext, document: number): string[
 /** The answer to a class's name alone. */
 export function answerOverview(context: AnswerContext): Draft {
   const documents = namedDocuments(context).slice(0, MAX_DOCUMENTS);
-  return draftOf(context, 'answered', documents.flatMap((document) => overviewLines(context, document)));
+  return draftOf(
+    context,
+    'answered',
+    documents.flatMap((document) => overviewLines(context, document)),
+  );
 }

@@ -8,7 +8,21 @@ import { notStated } from './not-found.ts';
 
 /** Most documents looked at. */
 const MAX_DOCUMENTS = 4;
-const NUMBERS: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** The numbers of years that a text speaks of. */
 function yearsIn(text: string): number[] {
@@ -35,16 +49,32 @@ export function answerQualify(context: AnswerContext): Draft {
   const { corpus, understanding, citer } = context;
   const documents = namedDocuments(context).slice(0, MAX_DOCUMENTS);
   const said = yearsIn(understanding.text);
-  const special = understanding.topics.filter((topic) => !['qualifications', 'education', 'experience', 'knowledge', 'duties', 'definition'].includes(topic));
+  const special = understanding.topics.filter(
+    (topic) => !['qualifications', 'education', 'experience', 'knowledge', 'duties', 'definition'].includes(topic),
+  );
   const lines: string[] = [];
   for (const document of documents) {
     const source = documentAt(corpus, document);
     const on = (topic: string): Evidence[] => evidenceOn(source, topic, context.asked);
-    const items = unique([...on('qualifications'), ...on('education'), ...on('experience'), ...on('licenses'), ...on('equivalency'), ...special.flatMap(on)]).filter((item) => item.block.kind !== 'lead-in');
+    const items = unique([
+      ...on('qualifications'),
+      ...on('education'),
+      ...on('experience'),
+      ...on('licenses'),
+      ...on('equivalency'),
+      ...special.flatMap(on),
+    ]).filter((item) => item.block.kind !== 'lead-in');
     if (items.length === 0) continue;
     lines.push(`**${nameOf(corpus, document)}** asks for:`);
-    for (const item of items) lines.push(`- ${citer.quote(document, item, item.heading)}${yearsNote(source.text.slice(item.start, item.end), said)}`);
+    for (const item of items)
+      lines.push(
+        `- ${citer.quote(document, item, item.heading)}${yearsNote(source.text.slice(item.start, item.end), said)}`,
+      );
   }
   if (lines.length === 0) return notStated(context, documents, ['qualifications']);
-  return draftOf(context, 'answered', [...lines, '', 'A person in HR decides this, not the specification and not this tool.']);
+  return draftOf(context, 'answered', [
+    ...lines,
+    '',
+    'A person in HR decides this, not the specification and not this tool.',
+  ]);
 }

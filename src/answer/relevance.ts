@@ -40,7 +40,8 @@ const SYNONYM = 0.85;
 function standingIn(stem: string, stems: ReadonlySet<string>): number {
   if (stems.has(stem)) return 1;
   if (stem.length >= MIN_SHARED_PREFIX) {
-    for (const other of stems) if (other.length >= MIN_SHARED_PREFIX && (other.startsWith(stem) || stem.startsWith(other))) return 1;
+    for (const other of stems)
+      if (other.length >= MIN_SHARED_PREFIX && (other.startsWith(stem) || stem.startsWith(other))) return 1;
   }
   return synonyms.get(stem)?.some((entry) => entry.every((part) => stems.has(part))) === true ? SYNONYM : 0;
 }
@@ -52,7 +53,12 @@ function weightOf(term: FocusTerm, corpus: Corpus): number {
 }
 
 /** How surely each term stands in a text, 0 to 1, and its share of all the terms' weight. `near` rates terms that don't. */
-export function standingOf(terms: readonly FocusTerm[], text: string, corpus: Corpus, near?: (term: FocusTerm) => number): { standing: number[]; weights: number[] } {
+export function standingOf(
+  terms: readonly FocusTerm[],
+  text: string,
+  corpus: Corpus,
+  near?: (term: FocusTerm) => number,
+): { standing: number[]; weights: number[] } {
   const stems = stemsOf(text);
   const weights = terms.map((term) => weightOf(term, corpus));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -85,10 +91,12 @@ export async function createNearness(
 ): Promise<(term: FocusTerm, text: string) => number> {
   const vectors = wordVectors.get(corpus) ?? new Map<string, number[]>();
   wordVectors.set(corpus, vectors);
-  const words = new Set([...terms.map((term) => term.word), ...texts.flatMap(wordsOf)].filter((word) => word.length > 2));
+  const words = new Set(
+    [...terms.map((term) => term.word), ...texts.flatMap(wordsOf)].filter((word) => word.length > 2),
+  );
   const missing = [...words].filter((word) => !vectors.has(word));
   const embedded = await corpus.embedder.embedDocuments(missing);
-  missing.forEach((word, index) => vectors.set(word, embedded[index] ?? []));
+  for (const [index, word] of missing.entries()) vectors.set(word, embedded[index] ?? []);
   return (term, text) => {
     const own = vectors.get(term.word) ?? [];
     let best = 0;

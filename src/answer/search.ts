@@ -23,29 +23,59 @@ export interface Found extends Span {
 /** Passages taken from the search before rating. */
 const SEARCH_DEPTH = 60;
 /** Sections that say how to get hired, not what the class does: a match there counts less. */
-const HIRING: readonly string[] = ['selection', 'apply', 'deadline', 'notes', 'equal-opportunity', 'selective-certification', 'history', 'benefits'];
+const HIRING: readonly string[] = [
+  'selection',
+  'apply',
+  'deadline',
+  'notes',
+  'equal-opportunity',
+  'selective-certification',
+  'history',
+  'benefits',
+];
 const HIRING_WEIGHT = 0.75;
 /** Weight of words against nearness in the confidence of a passage (set on the own development questions). */
 const WORDS_WEIGHT = 0.65;
 
 /** A text's words as terms of a search, without those that `skip` names. */
 export function termsOfText(text: string, skip: (word: string) => boolean): FocusTerm[] {
-  const terms = wordsOf(text).filter((word) => !skip(word)).map((word) => ({ word, stem: stemOf(word) }));
+  const terms = wordsOf(text)
+    .filter((word) => !skip(word))
+    .map((word) => ({ word, stem: stemOf(word) }));
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
-const combined = (covered: number, similarity: number): number => covered * WORDS_WEIGHT + Math.max(0, similarity) * (1 - WORDS_WEIGHT);
+const combined = (covered: number, similarity: number): number =>
+  covered * WORDS_WEIGHT + Math.max(0, similarity) * (1 - WORDS_WEIGHT);
 
 type Near = (term: FocusTerm, text: string) => number;
 
-function rated(document: IndexedDocument, index: number, passage: Passage, terms: readonly FocusTerm[], similarity: number, context: AnswerContext, near: Near): Found {
+function rated(
+  document: IndexedDocument,
+  index: number,
+  passage: Passage,
+  terms: readonly FocusTerm[],
+  similarity: number,
+  context: AnswerContext,
+  near: Near,
+): Found {
   const span = sentenceAround(document.spec, passage);
   const text = document.text.slice(span.start, span.end);
   const { standing, weights } = standingOf(terms, text, context.corpus, (term) => near(term, text));
   const covered = standing.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0);
   const hiring = topicsAround(document.spec, passage.section).some((topic) => HIRING.includes(topic));
   const confidence = combined(covered, similarity) * (hiring ? HIRING_WEIGHT : 1);
-  return { ...span, document: index, heading: headingOf(document.spec, passage.section), coverage: covered, similarity, confidence, standing, weights, hiring };
+  return {
+    ...span,
+    document: index,
+    heading: headingOf(document.spec, passage.section),
+    coverage: covered,
+    similarity,
+    confidence,
+    standing,
+    weights,
+    hiring,
+  };
 }
 
 function textOf(context: AnswerContext, hit: { document: number; passage: number }): string {
@@ -60,13 +90,28 @@ function textOf(context: AnswerContext, hit: { document: number; passage: number
  * The sentences that best match the terms, surest first, one entry a sentence.
  * @param limit passages searched for; more for lists that must be whole.
  */
-export async function searchFor(context: AnswerContext, terms: readonly FocusTerm[], limit = SEARCH_DEPTH, documents?: ReadonlySet<number>): Promise<Found[]> {
+export async function searchFor(
+  context: AnswerContext,
+  terms: readonly FocusTerm[],
+  limit = SEARCH_DEPTH,
+  documents?: ReadonlySet<number>,
+): Promise<Found[]> {
   if (terms.length === 0) return [];
   const query = terms.map((term) => term.word).join(' ');
-  const ranked = await context.corpus.retriever.search(query, documents === undefined ? { limit } : { limit, documents });
+  const ranked = await context.corpus.retriever.search(
+    query,
+    documents === undefined ? { limit } : { limit, documents },
+  );
   context.retrieved.push(...ranked.slice(0, SEARCH_DEPTH));
   const found = new Map<string, Found>();
-  const near: Near = limit > SEARCH_DEPTH ? () => 0 : await createNearness(terms, ranked.map((hit) => textOf(context, hit)), context.corpus);
+  const near: Near =
+    limit > SEARCH_DEPTH
+      ? () => 0
+      : await createNearness(
+          terms,
+          ranked.map((hit) => textOf(context, hit)),
+          context.corpus,
+        );
   for (const hit of ranked) {
     const document = documentAt(context.corpus, hit.document);
     const passage = document.spec.passages[hit.passage];

@@ -22,7 +22,8 @@ export function blocksOf(spec: ClassSpec): readonly Block[] {
     if (!QUOTABLE.includes(passage.kind)) continue;
     const last = blocks.at(-1);
     if (last !== undefined && passage.block === number && passage.kind !== 'field') last.end = passage.end;
-    else blocks.push({ kind: passage.kind, section: passage.section, start: runInStart(spec, passage), end: passage.end });
+    else
+      blocks.push({ kind: passage.kind, section: passage.section, start: runInStart(spec, passage), end: passage.end });
     number = passage.block;
   }
   cache.set(spec, blocks);
@@ -42,7 +43,7 @@ export function sentenceAround(spec: ClassSpec, passage: Passage): Span {
 }
 
 /** A section and the sections around it, innermost first. */
-export function sectionChain(spec: ClassSpec, index: number): Section[] {
+function sectionChain(spec: ClassSpec, index: number): Section[] {
   const chain: Section[] = [];
   for (let at = index; at >= 0; at = spec.sections[at]?.parent ?? -1) {
     const section = spec.sections[at];
@@ -65,11 +66,6 @@ export function headingOf(spec: ClassSpec, index: number): string {
 /** A topic and the topics that are parts of it. */
 export function withParts(topic: string): string[] {
   return [topic, ...topics.filter((other) => other.parent === topic).map((other) => other.name)];
-}
-
-/** True when the specification states the topic under a label or heading of its own. */
-export function isStated(spec: ClassSpec, topic: string): boolean {
-  return spec.fields.some((field) => field.topic === topic) || spec.sections.some((section, index) => section.topic === topic && blocksOf(spec).some((block) => isWithin(spec, block.section, index)));
 }
 
 /** True when section `index` is `ancestor` or stands inside it. */

@@ -1,6 +1,7 @@
 /** Next questions that the index can answer. */
-import type { Draft } from './draft.ts';
+
 import { type AnswerContext, documentAt, namedDocuments } from './context.ts';
+import type { Draft } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { titleOf } from './names.ts';
 
@@ -20,11 +21,18 @@ const MAX_SUGGESTIONS = 3;
 /** At most three questions on what the classes of this answer state and was not asked for. */
 export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
   const { corpus, understanding } = context;
-  const cited = draft.citations.map((citation) => corpus.documents.findIndex((document) => document.source === citation.source));
+  const cited = draft.citations.map((citation) =>
+    corpus.documents.findIndex((document) => document.source === citation.source),
+  );
   const document = [...namedDocuments(context), ...cited][0];
-  if (document === undefined) return corpus.documents.slice(0, MAX_SUGGESTIONS).map(({ spec }) => `What does the ${titleOf(spec.title)} do?`);
+  if (document === undefined)
+    return corpus.documents.slice(0, MAX_SUGGESTIONS).map(({ spec }) => `What does the ${titleOf(spec.title)} do?`);
   const source = documentAt(corpus, document);
-  return PHRASES.filter(([topic]) => !understanding.topics.includes(topic) && evidenceOn(source, topic, new Set()).some((item) => item.how !== 'mention'))
+  return PHRASES.filter(
+    ([topic]) =>
+      !understanding.topics.includes(topic) &&
+      evidenceOn(source, topic, new Set()).some((item) => item.how !== 'mention'),
+  )
     .slice(0, MAX_SUGGESTIONS)
     .map(([, phrase]) => phrase.replace('{}', titleOf(source.spec.title)));
 }

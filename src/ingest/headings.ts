@@ -123,7 +123,12 @@ function capitalsBeforeText(line: Line, layout: Layout): Heading | undefined {
   const match = /^(\p{Lu}[\p{Lu} /&,-]{3,45}\p{Lu})\s+(?=\p{Lu}\p{Ll}|A\s\p{Ll})/u.exec(line.text);
   const whole = match?.[1] === undefined ? undefined : topicsOfHeading(match[1]).whole;
   if (match?.[1] === undefined || whole === undefined) return undefined;
-  return { topic: whole.name, text: foldSpace(match[1]), runInEnd: line.start + match[0].length, rank: whole.sub === true ? 2 : 0 };
+  return {
+    topic: whole.name,
+    text: foldSpace(match[1]),
+    runInEnd: line.start + match[0].length,
+    rank: whole.sub === true ? 2 : 0,
+  };
 }
 
 /** The heading on a line, or undefined. `inside` is the topic of the section that the line stands in. */

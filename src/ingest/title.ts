@@ -20,7 +20,7 @@ const titleLabels = new Set(titles.titleLabels.map((phrase) => normaliseHeading(
 const organisation = titles.organisation.map((pattern) => new RegExp(pattern, 'i'));
 
 /** True for a line that names an employer rather than a class. */
-export function isOrganisation(text: string): boolean {
+function isOrganisation(text: string): boolean {
   const plain = foldSpace(text);
   return organisation.some((pattern) => pattern.test(plain));
 }

@@ -64,8 +64,13 @@ export function isCommonEmployerStem(stem: string): boolean {
 }
 
 function employerStemsOf(document: IndexedDocument): Set<string> {
-  const names = [document.spec.employer ?? '', ...document.spec.fields.filter((field) => field.topic === 'agency').map((field) => field.value)];
-  const stems = wordsOf(names.join(' ')).filter((word) => !isJoining(word)).map(stemOf);
+  const names = [
+    document.spec.employer ?? '',
+    ...document.spec.fields.filter((field) => field.topic === 'agency').map((field) => field.value),
+  ];
+  const stems = wordsOf(names.join(' '))
+    .filter((word) => !isJoining(word))
+    .map(stemOf);
   const telling = stems.filter((stem) => !COMMON_EMPLOYER_STEMS.has(stem));
   return new Set(telling.length > 0 ? telling : stems);
 }

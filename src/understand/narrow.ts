@@ -40,13 +40,17 @@ export function narrowMention(
   const used = new Set<number>();
   const only = mention.documents[0];
   if (mention.documents.length === 1 && only !== undefined) {
-    tokens.forEach((token, at) => token.stems.some((stem) => lexicon.employerStems[only]?.has(stem)) && used.add(at));
-    if (used.size > 0) tokens.forEach((token, at) => token.stems.some(isCommonEmployerStem) && used.add(at));
+    for (const [at, token] of tokens.entries())
+      if (token.stems.some((stem) => lexicon.employerStems[only]?.has(stem))) used.add(at);
+    if (used.size > 0)
+      for (const [at, token] of tokens.entries()) if (token.stems.some(isCommonEmployerStem)) used.add(at);
   }
   if (mention.documents.length < 2 || mention.how === 'code') return { mention, used: [...used] };
   const named = mention.documents.filter((index) => {
     const stems = lexicon.employerStems[index] ?? new Set<string>();
-    const shared = mention.documents.every((other) => other === index || [...stems].every((stem) => lexicon.employerStems[other]?.has(stem)));
+    const shared = mention.documents.every(
+      (other) => other === index || [...stems].every((stem) => lexicon.employerStems[other]?.has(stem)),
+    );
     const hits = tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
     if (shared || hits.length === 0) return false;
     for (const at of hits) used.add(at);
@@ -56,18 +60,26 @@ export function narrowMention(
     return true;
   });
   const plain = mention.documents.filter((index) => (lexicon.employerStems[index]?.size ?? 0) === 0);
-  if (patterns.withoutEmployer.test(text) && plain.length > 0 && plain.length < mention.documents.length) named.push(...plain);
-  if (named.length > 0) tokens.forEach((token, at) => patterns.withoutEmployer.test(token.word) && used.add(at));
+  if (patterns.withoutEmployer.test(text) && plain.length > 0 && plain.length < mention.documents.length)
+    named.push(...plain);
+  if (named.length > 0)
+    for (const [at, token] of tokens.entries()) if (patterns.withoutEmployer.test(token.word)) used.add(at);
   const years = new Set(tokens.filter((token) => /^(?:19|20)\d\d$/.test(token.text)).map((token) => token.text));
   const dated = mention.documents.filter((index) => years.has(yearOf(documents[index] as IndexedDocument)));
-  const byDate = [...mention.documents].sort((a, b) => dateOf(documents[b] as IndexedDocument) - dateOf(documents[a] as IndexedDocument));
+  const byDate = [...mention.documents].sort(
+    (a, b) => dateOf(documents[b] as IndexedDocument) - dateOf(documents[a] as IndexedDocument),
+  );
   const sameEmployer = new Set(mention.documents.map((index) => documents[index]?.spec.employer)).size === 1;
   const chosen =
-    named.length > 0 ? named
-    : dated.length > 0 ? dated
-    : sameEmployer && patterns.newest.test(text) ? byDate.slice(0, 1)
-    : sameEmployer && patterns.oldest.test(text) ? byDate.slice(-1)
-    : mention.documents;
+    named.length > 0
+      ? named
+      : dated.length > 0
+        ? dated
+        : sameEmployer && patterns.newest.test(text)
+          ? byDate.slice(0, 1)
+          : sameEmployer && patterns.oldest.test(text)
+            ? byDate.slice(-1)
+            : mention.documents;
   if (chosen.length < mention.documents.length && named.length === 0) {
     tokens.forEach((token, at) => {
       if (years.has(token.text) || patterns.newest.test(token.word) || patterns.oldest.test(token.word)) used.add(at);

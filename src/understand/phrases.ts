@@ -3,7 +3,6 @@ import { topics, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 
 interface QuestionVocabulary {
-  stopWords: string[];
   ranks: string[];
   abbreviations: Record<string, string[]>;
   anaphora: string;
@@ -24,14 +23,8 @@ interface QuestionVocabulary {
 const vocabulary = vocabularyPart<QuestionVocabulary>('questions');
 const pattern = (source: string): RegExp => new RegExp(source, 'i');
 
-const stopWords = new Set(vocabulary.stopWords.flatMap(wordsOf));
 const ranks = new Set(vocabulary.ranks);
 const weakPhrases = new Set(vocabulary.wholeOnly);
-
-/** Grammar and the words every question about classes has. */
-export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
-}
 
 /** A word that makes another class of a title: "senior", "trainee". */
 export function isRank(word: string): boolean {
@@ -84,7 +77,10 @@ for (const topic of topics) {
     const first = stems[0];
     if (first === undefined) continue;
     for (const word of words) askWords.add(word);
-    askPhrases.set(first, [...(askPhrases.get(first) ?? []), { words, stems, topic: topic.name, weak: weakPhrases.has(ask) }]);
+    askPhrases.set(first, [
+      ...(askPhrases.get(first) ?? []),
+      { words, stems, topic: topic.name, weak: weakPhrases.has(ask) },
+    ]);
   }
 }
 for (const phrases of askPhrases.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);

@@ -1,8 +1,9 @@
 /** A question's words, with spelling mended and abbreviations opened. */
 import { distance } from 'fastest-levenshtein';
+import { isStopWord } from '../vocabulary.ts';
 import { levelOf, plainText, singularOf, stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { askWords, expansionsOf, isStopWord } from './phrases.ts';
+import { askWords, expansionsOf } from './phrases.ts';
 
 /** A word of a question. */
 export interface Token {
@@ -37,7 +38,11 @@ function corrected(word: string, lexicon: Lexicon): string | undefined {
       if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
       const cost = distance(word, candidate);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
-      const rated = (swapped ? 1 : cost) + penalty + (candidate[0] === word[0] ? 0 : 0.75) + (candidate.length > word.length ? 0 : 0.1);
+      const rated =
+        (swapped ? 1 : cost) +
+        penalty +
+        (candidate[0] === word[0] ? 0 : 0.75) +
+        (candidate.length > word.length ? 0 : 0.1);
       if (rated <= limit + 0.75 && (best === undefined || rated < best.cost)) best = { word: candidate, cost: rated };
     }
   }
@@ -48,7 +53,11 @@ function corrected(word: string, lexicon: Lexicon): string | undefined {
  * Splits a question into tokens. `isKnown` tells English words and words of the documents, which are left as they are.
  * Returns what was changed, for the explanation.
  */
-export function tokensOf(text: string, lexicon: Lexicon, isKnown: (word: string) => boolean): { tokens: Token[]; notes: string[] } {
+export function tokensOf(
+  text: string,
+  lexicon: Lexicon,
+  isKnown: (word: string) => boolean,
+): { tokens: Token[]; notes: string[] } {
   const tokens: Token[] = [];
   const notes: string[] = [];
   let end = 0;
@@ -58,14 +67,18 @@ export function tokensOf(text: string, lexicon: Lexicon, isKnown: (word: string)
     end = match.index + match[0].length;
     const typed = match[0];
     const plural = /^[IVX]+s$/.test(typed) ? typed.slice(0, -1) : typed;
-    let word = plainText(plural)
-      .replace(/'s$/, '')
-      .replace(/'/g, '');
+    let word = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
     const expansions = expansionsOf(word);
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);
     const settled =
-      word.length < MIN_SPELLED || /\d/.test(word) || isStopWord(word) || expansions.length > 0 ||
-      lexicon.words.has(word) || askWords.has(word) || lexicon.byStem.has(singularOf(word)) || isKnown(word);
+      word.length < MIN_SPELLED ||
+      /\d/.test(word) ||
+      isStopWord(word) ||
+      expansions.length > 0 ||
+      lexicon.words.has(word) ||
+      askWords.has(word) ||
+      lexicon.byStem.has(singularOf(word)) ||
+      isKnown(word);
     const mended = settled ? undefined : corrected(word, lexicon);
     if (mended !== undefined && mended !== word) {
       notes.push(`${word} → ${mended}`);

@@ -1,7 +1,7 @@
 /** Finds the topics that a question asks for: by its words, and by nearness in meaning where the words are unknown. */
-import { topics, topicNamed } from '../vocabulary.ts';
-import { type AskPhrase, isRank, isStopWord, phrasesFrom } from './phrases.ts';
+import { isStopWord, topicNamed, topics } from '../vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type AskPhrase, isRank, phrasesFrom } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Topics found, in the question's order, and the tokens that asked for them. */
@@ -17,7 +17,12 @@ export interface FoundTopics {
 function matches(tokens: readonly Token[], at: number, phrase: AskPhrase, used: ReadonlySet<number>): boolean {
   return phrase.stems.every((stem, offset) => {
     const token = tokens[at + offset];
-    return token !== undefined && !used.has(at + offset) && token.stems.includes(stem) && (offset === 0 || !token.breakBefore);
+    return (
+      token !== undefined &&
+      !used.has(at + offset) &&
+      token.stems.includes(stem) &&
+      (offset === 0 || !token.breakBefore)
+    );
   });
 }
 
@@ -26,12 +31,20 @@ function rank(tokens: readonly Token[], at: number, phrase: AskPhrase): number {
   return phrase.stems.length * 2 + (phrase.words.every((word, offset) => tokens[at + offset]?.word === word) ? 1 : 0);
 }
 
-function phraseAt(tokens: readonly Token[], at: number, used: ReadonlySet<number>, lexicon: Lexicon): AskPhrase | undefined {
+function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  used: ReadonlySet<number>,
+  lexicon: Lexicon,
+): AskPhrase | undefined {
   const token = tokens[at];
   const titled = token?.names.some((name) => lexicon.byStem.has(name)) === true;
   const found = (token?.stems ?? [])
     .flatMap((stem) => phrasesFrom(stem).filter((phrase) => matches(tokens, at, phrase, used)))
-    .filter((phrase) => phrase.words.length > 1 || phrase.words[0] === token?.word || !(titled || isStopWord(token?.word ?? '')));
+    .filter(
+      (phrase) =>
+        phrase.words.length > 1 || phrase.words[0] === token?.word || !(titled || isStopWord(token?.word ?? '')),
+    );
   return found.sort((a, b) => rank(tokens, at, b) - rank(tokens, at, a))[0];
 }
 
@@ -47,8 +60,17 @@ export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>,
   const others = found.filter((hit) => hit.phrase.topic !== 'duties');
   const kept = strong.length > 0 ? strong : others.length > 0 ? others : found;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
-  const asking = new Set(found.filter((hit) => !hit.phrase.weak || !isRank(tokens[hit.at]?.word ?? '')).flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
-  return { weak: strong.length === 0, asking, topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]), used };
+  const asking = new Set(
+    found
+      .filter((hit) => !hit.phrase.weak || !isRank(tokens[hit.at]?.word ?? ''))
+      .flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)),
+  );
+  return {
+    weak: strong.length === 0,
+    asking,
+    topics: withoutParents([...new Set(kept.map((hit) => hit.phrase.topic))]),
+    used,
+  };
 }
 
 /** Drops a topic where one of its parts is asked for too: "minimum education qualifications" is about education. */
@@ -71,7 +93,11 @@ export async function nearestTopic(
 ): Promise<string | undefined> {
   exampleVectors ??= embed
     .embedDocuments(topics.flatMap((topic) => topic.examples ?? []))
-    .then((vectors) => topics.flatMap((topic) => (topic.examples ?? []).map(() => topic.name)).map((topic, index) => ({ topic, vector: vectors[index] ?? [] })));
+    .then((vectors) =>
+      topics
+        .flatMap((topic) => (topic.examples ?? []).map(() => topic.name))
+        .map((topic, index) => ({ topic, vector: vectors[index] ?? [] })),
+    );
   const vector = await embed.embedQuery(question);
   const best = new Map<string, number>();
   for (const example of await exampleVectors) {
@@ -79,5 +105,7 @@ export async function nearestTopic(
     best.set(example.topic, Math.max(best.get(example.topic) ?? -1, similarity));
   }
   const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
-  return first !== undefined && first[1] >= MIN_NEARNESS && first[1] - (second?.[1] ?? 0) >= MIN_LEAD ? first[0] : undefined;
+  return first !== undefined && first[1] >= MIN_NEARNESS && first[1] - (second?.[1] ?? 0) >= MIN_LEAD
+    ? first[0]
+    : undefined;
 }

@@ -8,9 +8,30 @@ import { seedFiles, seedPath } from '../fixtures.ts';
 /** Pieces that real documents are made of, put together at random. */
 const line = fc.oneof(
   fc.constantFrom('', '', 'DEFINITION', 'Examples of Duties', 'KNOWLEDGE, SKILLS AND ABILITIES', 'AND', 'Page 2 of 3'),
-  fc.constantFrom('Pay Grade: 56', 'Salary Range\t$20.00 - $30.00', 'FLSA Status', 'Exempt', '[Salary Grade 4](#)', '| Code | 12 |'),
-  fc.constantFrom('- Plans the work. Leads a crew.', '1. Drives', 'o  Sorts mail', '* ', '* *', '---', '(a) Cooks; cleans'),
-  fc.constantFrom('Education: A degree in accounting; and', 'which goes on in lower case', 'Note: see above', '\u00a0', '\ufeff'),
+  fc.constantFrom(
+    'Pay Grade: 56',
+    'Salary Range\t$20.00 - $30.00',
+    'FLSA Status',
+    'Exempt',
+    '[Salary Grade 4](#)',
+    '| Code | 12 |',
+  ),
+  fc.constantFrom(
+    '- Plans the work. Leads a crew.',
+    '1. Drives',
+    'o  Sorts mail',
+    '* ',
+    '* *',
+    '---',
+    '(a) Cooks; cleans',
+  ),
+  fc.constantFrom(
+    'Education: A degree in accounting; and',
+    'which goes on in lower case',
+    'Note: see above',
+    '\u00a0',
+    '\ufeff',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc.lorem({ maxCount: 3, mode: 'sentences' }),
 );
@@ -31,7 +52,10 @@ function expectTiling(text: string, spec: ClassSpec): void {
 
 describe('parseSpec', () => {
   it('loses no visible character and overlaps no passages, whatever the text', () => {
-    fc.assert(fc.property(documentText, (text) => expectTiling(text, parseSpec(text, 'any.txt'))), { numRuns: 400 });
+    fc.assert(
+      fc.property(documentText, (text) => expectTiling(text, parseSpec(text, 'any.txt'))),
+      { numRuns: 400 },
+    );
   });
 
   it('keeps fields and headings inside the text, with values as printed', () => {
@@ -57,7 +81,12 @@ describe('parseSpec', () => {
   });
 
   it('goes through long dotted leaders and repeated words in time that grows with the text alone', () => {
-    const hard = [`Weight: Interview ${'. '.repeat(20_000)}100%x`, 'duties '.repeat(5_000), '-'.repeat(50_000), '[('.repeat(20_000)];
+    const hard = [
+      `Weight: Interview ${'. '.repeat(20_000)}100%x`,
+      'duties '.repeat(5_000),
+      '-'.repeat(50_000),
+      '[('.repeat(20_000),
+    ];
     for (const text of hard) expectTiling(text, parseSpec(text, 'hard.txt'));
   });
 });

@@ -1,0 +1,48 @@
+/** What finding classes in a question builds up, and the small operations its steps share. */
+import type { ClassMention } from '../domain.ts';
+import type { Lexicon, TitleEntry } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Mentions, and which tokens they took. */
+export interface FoundMentions {
+  mentions: ClassMention[];
+  used: Set<number>;
+}
+
+/** Most documents offered for an unknown class. */
+const MAX_NEAREST = 5;
+
+/** Documents with titles near to some stems, those sharing the most words (the last counts double) first. */
+function nearestTitles(stems: readonly string[], lexicon: Lexicon): number[] {
+  const scores = new Map<TitleEntry, number>();
+  stems.forEach((stem, index) => {
+    for (const entry of lexicon.byStem.get(stem) ?? []) {
+      const head = entry.stems.at(-1) === stem && index === stems.length - 1 ? 1 : 0;
+      scores.set(entry, (scores.get(entry) ?? 0) + 1 + head);
+    }
+  });
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0].stems.length - b[0].stems.length)
+    .flatMap(([entry]) => entry.documents.slice(0, 1))
+    .slice(0, MAX_NEAREST);
+}
+
+export const has = (token: Token | undefined, name: string): boolean => token?.names.includes(name) === true;
+
+export const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+
+export const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to + 1)
+    .map((token) => token.text.replace(/['’]s$/, ''))
+    .join(' ');
+
+export function unknown(
+  title: string,
+  stems: readonly string[],
+  level: number | undefined,
+  at: number,
+  lexicon: Lexicon,
+): ClassMention {
+  return { title, documents: [], how: 'unknown', nearest: nearestTitles(stems, lexicon), level, at };
+}

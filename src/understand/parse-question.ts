@@ -1,0 +1,125 @@
+/** What one question says by itself: its classes, topics, words, and the kind its wording makes it. */
+import type { ClassMention, FocusTerm, QuestionKind } from '../domain.ts';
+import type { Corpus } from '../ports.ts';
+import { isStopWord } from '../vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findMentions } from './mentions.ts';
+import { narrowMention } from './narrow.ts';
+import { kindPatterns, patterns } from './phrases.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { findTopics } from './topics.ts';
+
+/** Words from which a question is long enough to hold pasted duties. */
+const MIN_MATCH_WORDS = 6;
+
+/** What one question says by itself. */
+export interface Parsed {
+  text: string;
+  tokens: Token[];
+  mentions: ClassMention[];
+  topics: string[];
+  weakTopics: boolean;
+  focus: FocusTerm[];
+  content: FocusTerm[];
+  notes: string[];
+}
+
+/** Kinds decided by the wording alone, before classes are looked for. */
+export function wordedKind(text: string): QuestionKind | undefined {
+  if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
+  if (kindPatterns.qualify.test(text)) return 'qualify';
+  if (kindPatterns.compare.test(text)) return 'compare';
+  if (kindPatterns.list.test(text)) return 'list';
+  if (kindPatterns.ladder.test(text)) return 'ladder';
+  if (kindPatterns.duty.test(text) && !patterns.ofClass.test(text)) return 'duty';
+  return undefined;
+}
+
+function mergeCodes(mentions: ClassMention[]): ClassMention[] {
+  const codes = mentions.filter((mention) => mention.how === 'code');
+  const titles = mentions.filter((mention) => mention.how !== 'code' && mention.documents.length > 0);
+  if (codes.length === 0 || titles.length === 0) return mentions;
+  return mentions.flatMap((mention) => {
+    if (mention.how === 'code') {
+      const joined = titles.some((title) => title.documents.some((document) => mention.documents.includes(document)));
+      return joined || titles.length > 0 ? [] : [mention];
+    }
+    const shared = mention.documents.filter((document) => codes.some((code) => code.documents.includes(document)));
+    return [shared.length > 0 ? { ...mention, documents: shared } : mention];
+  });
+}
+
+export function parseQuestion(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
+  const isKnown = (word: string): boolean => corpus.knowsWord(word);
+  const { tokens, notes } = tokensOf(text, lexicon, isKnown);
+  const worded = wordedKind(text);
+  const parts = worded !== 'duty' && worded !== 'match' && worded !== 'list';
+  const all = findMentions(tokens, lexicon, isKnown, parts);
+  const named = all.mentions.some((mention) => mention.how === 'title' && mention.title.includes(' '));
+  const strong = findTopics(tokens, all.used, lexicon);
+  const asksWho = worded === 'match' || (worded === 'duty' && !(named && strong.topics.length > 0 && !strong.weak));
+  const found = asksWho
+    ? all.mentions.filter((mention) => mention.how === 'code' || mention.title.startsWith('class code '))
+    : all.mentions;
+  const used = asksWho ? new Set(found.map((mention) => mention.at)) : all.used;
+  const mentions = mergeCodes(found).map((mention) => {
+    const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon);
+    for (const at of narrowed.used) used.add(at);
+    return narrowed.mention;
+  });
+  const topics = findTopics(tokens, used, lexicon);
+  const terms = (isAbout: (token: Token, at: number) => boolean): FocusTerm[] => {
+    const about = tokens.filter((token, at) => !used.has(at) && isAbout(token, at));
+    return [
+      ...new Map(
+        about.map((token) => [token.stems[0] ?? token.word, { word: token.word, stem: token.stems[0] ?? token.word }]),
+      ).values(),
+    ];
+  };
+  return {
+    text,
+    tokens,
+    mentions,
+    topics: topics.topics,
+    weakTopics: topics.weak,
+    focus: terms((token, at) => !topics.used.has(at) && !isStopWord(token.word)),
+    content: terms((token) => !isStopWord(token.word)),
+    notes,
+  };
+}
+
+export const known = (mentions: readonly ClassMention[]): ClassMention[] =>
+  mentions.filter((mention) => mention.documents.length > 0);
+
+/** True for a part of a title that fits classes of different titles. */
+function isAmbiguous(mention: ClassMention, corpus: Corpus): boolean {
+  const titles = new Set(mention.documents.map((document) => corpus.documents[document]?.spec.title.toLowerCase()));
+  return mention.how === 'part' && titles.size > 1;
+}
+
+export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
+  const { text, mentions, topics, focus } = parsed;
+  const worded = wordedKind(text);
+  if (worded === 'match') return 'match';
+  if (worded === 'qualify' && mentions.length > 0) return 'qualify';
+  if (worded === 'compare' && mentions.length > 0) {
+    const first = mentions[0];
+    const oneTitle =
+      mentions.length === 1 && first !== undefined && first.documents.length > 1 && !isAmbiguous(first, corpus);
+    if (oneTitle && focus.length === 0) return 'difference';
+    if (oneTitle && (patterns.sameTitle.test(text) || kindPatterns.difference.test(text))) return 'difference';
+    return 'compare';
+  }
+  if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
+  if (worded === 'ladder' && (mentions.length > 0 || focus.length > 0)) return 'ladder';
+  if (known(mentions).length > 0) {
+    if (worded === 'duty' && mentions.every((mention) => mention.how === 'code'))
+      return topics.some((topic) => topic !== 'class-code') && !parsed.weakTopics ? 'aspect' : 'overview';
+    if (mentions.some((mention) => isAmbiguous(mention, corpus)) && known(mentions).length === 1) return 'ambiguous';
+    return topics.length > 0 || focus.length > 0 ? 'aspect' : 'overview';
+  }
+  if (mentions.length > 0) return 'unknown-class';
+  if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
+  if (patterns.orders.test(text)) return 'off-topic';
+  return topics.length > 0 ? 'unknown-class' : 'off-topic';
+}

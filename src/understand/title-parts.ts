@@ -1,0 +1,117 @@
+/** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
+import { distance } from 'fastest-levenshtein';
+import { isStopWord } from '../vocabulary.ts';
+import { type FoundMentions, isCapital, textOf, unknown } from './found-mentions.ts';
+import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { isRank } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Runs of adjacent words that may name a class: no grammar, nothing that asks for a topic or another mention took. */
+function runsOf(
+  tokens: readonly Token[],
+  found: FoundMentions,
+  asking: ReadonlySet<number>,
+  lexicon: Lexicon,
+): number[][] {
+  const employer = new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
+  const runs: number[][] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (
+      namesClass(
+        run.map((at) => tokens[at]),
+        lexicon,
+      )
+    )
+      runs.push(run);
+    run = [];
+  };
+  tokens.forEach((token, at) => {
+    const titled = isTitleWord(token, lexicon);
+    const level =
+      token.level !== undefined && /^(?:[IVX]+|\d)$/.test(token.text) && run.length > 0 && !token.breakBefore;
+    const employed = !titled && token.stems.some((stem) => employer.has(stem));
+    const free =
+      !found.used.has(at) &&
+      !asking.has(at) &&
+      !employed &&
+      (level || (!isStopWord(token.word) && !isJoining(token.word)) || (titled && isRank(token.word)));
+    if (token.breakBefore || !free) close();
+    if (free) run.push(at);
+    if (level) close();
+  });
+  close();
+  return runs;
+}
+
+const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token?.names.some((name) => lexicon.byStem.has(name)) === true;
+/** A run names a class by a word of some title, or by a rank in a capitalised name ("Staff Assistant"). */
+function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): boolean {
+  if (run.some((token) => isTitleWord(token, lexicon))) return true;
+  return run.length > 1 && run.every(isCapital) && run.some((token) => isRank(token?.word ?? ''));
+}
+
+const isNear = (a: string, b: string): boolean =>
+  a === b || (a.length > 2 && b.length > 2 && distance(a, b) <= (a.length > 6 ? 2 : 1));
+/** True when a short word stands for adjacent words of a title by their first letters ("GIS"). */
+const isInitials = (name: string, entry: TitleEntry): boolean =>
+  name.length > 1 && name.length < 6 && entry.initials.includes(name);
+
+/** Titles that have all the words: as they are, else nearly so or by initials. */
+function entriesFor(words: readonly Token[], level: number | undefined, lexicon: Lexicon): TitleEntry[] {
+  const fitting = (fits: (name: string, entry: TitleEntry) => boolean): TitleEntry[] =>
+    lexicon.entries.filter(
+      (entry) =>
+        (level === undefined || entry.level === level) &&
+        words.every((token) => token.names.some((name) => fits(name, entry))),
+    );
+  const exact = fitting((name, entry) => entry.stems.includes(name));
+  if (exact.length > 0 || words.length < 2) return exact;
+  return fitting((name, entry) => entry.stems.some((stem) => isNear(name, stem)) || isInitials(name, entry));
+}
+
+export function addParts(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  found: FoundMentions,
+  asking: ReadonlySet<number>,
+): void {
+  for (const run of runsOf(tokens, found, asking, lexicon)) {
+    const levelToken = tokens[run.at(-1) ?? -1];
+    const level = levelToken?.level;
+    const words = (level === undefined ? run : run.slice(0, -1))
+      .map((at) => tokens[at])
+      .filter((token) => token !== undefined);
+    const fits = entriesFor(words, level, lexicon);
+    const first = run[0] ?? 0;
+    const last = run.at(-1) ?? 0;
+    const head = words.at(-1);
+    const headed = fits.filter((entry) => head?.names.includes(entry.stems.at(-1) ?? '') === true);
+    const chosen = headed.length > 0 || words.length < 2 ? headed : fits;
+    if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
+    for (const at of run) found.used.add(at);
+    if (chosen.length > 0) {
+      const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];
+      const single = chosen.length === 1 ? chosen[0] : undefined;
+      found.mentions.push({
+        title: single?.title ?? textOf(tokens, first, last),
+        documents,
+        how: 'part',
+        nearest: [],
+        level: single?.level,
+        at: first,
+      });
+    } else {
+      found.mentions.push(
+        unknown(
+          textOf(tokens, first, last),
+          words.flatMap((token) => token.names),
+          level,
+          first,
+          lexicon,
+        ),
+      );
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
+import { type FoundMentions, has, isCapital, textOf, unknown } from './found-mentions.ts';
+import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { isRank } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+interface TitleMatch {
+  entry: TitleEntry;
+  positions: number[];
+  /** Level token's position, or -1. */
+  levelAt: number;
+}
+
+/** The level that follows a title, directly or after "level" or "grade". */
+function levelAfter(tokens: readonly Token[], last: number): number {
+  const next = tokens[last + 1];
+  if (next === undefined) return -1;
+  if (next.level !== undefined && !next.breakBefore) return last + 1;
+  return next.word === 'level' && tokens[last + 2]?.level !== undefined ? last + 2 : -1;
+}
+
+/** Matches a whole title at a position: its words in order, with nothing but joining words between. */
+function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): number[] | undefined {
+  const positions: number[] = [];
+  let i = at;
+  for (const stem of entry.stems) {
+    while (positions.length > 0 && tokens[i] !== undefined && !has(tokens[i], stem) && isJoining(tokens[i]?.word ?? ''))
+      i++;
+    const before = tokens[positions.at(-1) ?? -1];
+    const expanded = before !== undefined && before.names.length > 2 && has(before, stem);
+    if (expanded) continue;
+    if (!has(tokens[i], stem)) return undefined;
+    positions.push(i);
+    i++;
+  }
+  return positions;
+}
+
+function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
+  const matches: TitleMatch[] = [];
+  tokens.forEach((token, at) => {
+    const entries = new Set(token.names.flatMap((stem) => lexicon.byStem.get(stem) ?? []));
+    for (const entry of entries) {
+      if (!has(token, entry.stems[0] ?? '')) continue;
+      const positions = matchAt(tokens, at, entry);
+      if (positions === undefined) continue;
+      const levelAt = levelAfter(tokens, positions.at(-1) ?? at);
+      const level = levelAt < 0 ? undefined : tokens[levelAt]?.level;
+      if (level !== entry.level && (entry.level !== undefined || levelAt >= 0)) continue;
+      matches.push({ entry, positions, levelAt });
+    }
+  });
+  return matches.sort((a, b) => b.entry.stems.length - a.entry.stems.length || a.positions.length - b.positions.length);
+}
+
+/** A word before a title that makes it another class: "Senior" before "Wharfinger". */
+function rankBefore(
+  tokens: readonly Token[],
+  at: number,
+  used: ReadonlySet<number>,
+  employer: ReadonlySet<string>,
+): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || used.has(at - 1) || tokens[at]?.breakBefore === true) return false;
+  if (before.stems.some((stem) => employer.has(stem))) return false;
+  return (
+    before.stems.length > 0 &&
+    isRank(before.word) &&
+    !['general', 'staff', 'first', 'program', 'master', 'section', 'entry'].includes(before.word)
+  );
+}
+
+/** The class that a rank makes of another: "Senior" of "Window Cleaner". */
+export function variantOf(entry: TitleEntry, rank: string, lexicon: Lexicon): TitleEntry | undefined {
+  const wanted = [...entry.stems, rank].sort().join(' ');
+  return lexicon.entries.find((other) => other.level === entry.level && [...other.stems].sort().join(' ') === wanted);
+}
+
+/** A rank typed behind the title ("analyst sr") makes the ranked class of it, where a document is about that. */
+function rankBehind(
+  tokens: readonly Token[],
+  last: number,
+  entry: TitleEntry,
+  lexicon: Lexicon,
+): TitleEntry | undefined {
+  const behind = tokens[last + 1];
+  if (behind === undefined || behind.breakBefore) return undefined;
+  return behind.names
+    .filter(isRank)
+    .map((rank) => variantOf(entry, rank, lexicon))
+    .find((variant) => variant !== undefined);
+}
+
+export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  const employer = new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
+  for (const { entry, positions, levelAt } of wholeTitles(tokens, lexicon)) {
+    if (positions.some((position) => found.used.has(position))) continue;
+    const first = positions[0] ?? 0;
+    const last = Math.max(positions.at(-1) ?? 0, levelAt);
+    for (let i = first; i <= last; i++) found.used.add(i);
+    if (rankBefore(tokens, first, found.used, employer)) {
+      found.used.add(first - 1);
+      found.mentions.push(
+        unknown(
+          textOf(tokens, first - 1, last),
+          [...(tokens[first - 1]?.names ?? []), ...entry.stems],
+          entry.level,
+          first - 1,
+          lexicon,
+        ),
+      );
+    } else {
+      const ranked = rankBehind(tokens, last, entry, lexicon);
+      const behind = tokens[last + 1];
+      if (
+        ranked === undefined &&
+        behind !== undefined &&
+        !behind.breakBefore &&
+        isCapital(behind) &&
+        isCapital(tokens[last]) &&
+        isRank(behind.word) &&
+        /\p{Ll}/u.test(behind.text)
+      ) {
+        found.used.add(last + 1);
+        found.mentions.push(
+          unknown(textOf(tokens, first, last + 1), [...entry.stems, ...behind.names], entry.level, first, lexicon),
+        );
+        continue;
+      }
+      if (ranked !== undefined) found.used.add(last + 1);
+      const { title, documents, level } = ranked ?? entry;
+      found.mentions.push({ title, documents, how: 'title', nearest: [], level, at: first });
+    }
+  }
+}
