@@ -2,9 +2,9 @@
 import type { Corpus } from '../ports.ts';
 import { topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, quotedText } from './draft.ts';
 import { type Evidence, evidenceOn, evidenceOnFocus, evidenceUnder, unique } from './evidence.ts';
-import { joined, nameOf } from './names.ts';
+import { joined, nameOf, titleOf } from './names.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { labelOf } from './spec-view.ts';
@@ -146,6 +146,31 @@ function headOf(corpus: Corpus, finding: Finding): string {
   return finding.topic === undefined ? `${name} says` : `${name}, ${labelOf(finding.topic)}`;
 }
 
+/** One sentence first where several specifications of a title state the same value. */
+function agreement(context: AnswerContext, found: readonly Finding[]): string[] {
+  const { corpus, citer } = context;
+  const titles = new Set(found.map((finding) => titleOf(documentAt(corpus, finding.document).spec.title)));
+  const [title] = titles;
+  const topic = found[0]?.topic;
+  if (found.length < 2 || titles.size > 1 || title === undefined) return [];
+  const values = found.map(({ document, items, topic: own }) => {
+    const [item] = items;
+    const field = documentAt(corpus, document).spec.fields.find((other) => other.start === item?.start);
+    return items.length === 1 && own === topic && item?.how === 'field' && field !== undefined
+      ? { document, item, value: field.value }
+      : undefined;
+  });
+  const [first] = values;
+  if (first === undefined || values.some((other) => other?.value.toLowerCase() !== first.value.toLowerCase()))
+    return [];
+  const markers = values.map((other) =>
+    other === undefined ? '' : citer.cite(other.document, other.item, other.item.heading),
+  );
+  return [
+    `${found.length === 2 ? 'Both' : `All ${found.length}`} ${title} specifications say ${quotedText(first.value)}. ${markers.join('')}`,
+  ];
+}
+
 /** The answer on one or more topics of the classes named. */
 export function answerAspect(context: AnswerContext): Draft {
   const { corpus, understanding } = context;
@@ -153,9 +178,9 @@ export function answerAspect(context: AnswerContext): Draft {
   const findings = documents.flatMap((document) => findingsOf(context, document));
   const found = findings.filter((finding) => finding.items.length > 0);
   if (found.length === 0) return notStated(context, documents, understanding.topics);
-  const lines = found.flatMap((finding) =>
-    evidenceLines(context, headOf(corpus, finding), finding.document, finding.items),
-  );
+  const lines = agreement(context, found);
+  for (const finding of found)
+    lines.push(...evidenceLines(context, headOf(corpus, finding), finding.document, finding.items));
   const missing = findings.filter((finding) => finding.items.length === 0);
   for (const topic of new Set(missing.map((finding) => finding.topic))) {
     const names = missing

@@ -3,7 +3,7 @@ import type { FocusTerm, IndexedDocument, Span } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
 import { coverage, stemsOf } from './relevance.ts';
-import { type Block, blocksOf, headingOf, isWithin, topicsAround, withParts } from './spec-view.ts';
+import { type Block, blocksOf, headingOf, isWithin, sentenceAround, topicsAround, withParts } from './spec-view.ts';
 
 /** A passage that states something: what to quote, and the heading it stands below. */
 export interface Evidence extends Span {
@@ -45,7 +45,9 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
     if (!labelled || seen.has(value.toLowerCase())) return [];
     seen.add(value.toLowerCase());
     const block = blocksOf(document.spec).find((other) => other.start === field.start);
-    return block === undefined ? [] : [evidence(document, block, 'field')];
+    if (block === undefined) return [];
+    const found = evidence(document, block, 'field');
+    return [{ ...found, heading: field.label === '' ? found.heading : field.label }];
   });
 }
 
@@ -85,17 +87,20 @@ function separate(document: IndexedDocument, block: Block, topic: string, chosen
   return own.topic !== topic && SEPARATE.includes(own.topic);
 }
 
-/** Blocks that state a topic by their wording, in the sections where such wording counts. */
+/** Sentences that state a topic by their wording, in the sections where such wording counts. */
 function mentionsOf(document: IndexedDocument, topic: Topic): Evidence[] {
   const pattern = evidencePattern(topic);
   if (pattern === undefined) return [];
-  return blocksOf(document.spec)
-    .filter((block) => {
-      const around = topicsAround(document.spec, block.section);
-      const counts = topic.within === undefined || around.some((name) => topic.within?.includes(name) === true);
-      return counts && !around.includes('equal-opportunity') && pattern.test(textOf(document, block));
-    })
-    .map((block) => evidence(document, block, 'mention'));
+  const found = new Map<number, Evidence>();
+  for (const passage of document.spec.passages) {
+    if (passage.kind !== 'item' && passage.kind !== 'sentence') continue;
+    const around = topicsAround(document.spec, passage.section);
+    const counts = topic.within === undefined || around.some((name) => topic.within?.includes(name) === true);
+    if (!counts || around.includes('equal-opportunity') || !pattern.test(textOf(document, passage))) continue;
+    const span = sentenceAround(document.spec, passage);
+    found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));
+  }
+  return [...found.values()];
 }
 
 /**

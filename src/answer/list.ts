@@ -8,7 +8,7 @@ import { type AnswerContext, documentAt, draftOf, knownMentions } from './contex
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
-import { listLines, type Qualifying } from './qualifying.ts';
+import { byStrength, listLines, type Qualifying } from './qualifying.ts';
 import { coverage } from './relevance.ts';
 import { searchFor } from './search.ts';
 import { labelOf } from './spec-view.ts';
@@ -178,11 +178,13 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
     topic !== undefined &&
     qualifying.length > 0;
   if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));
-  if (qualifying.length === 0)
-    return draftOf(context, 'not-found', [`None of the ${total} specifications states that.`]);
-  return draftOf(
-    context,
-    'answered',
-    listLines(context, qualifying, `${qualifying.length} of ${total} specifications:`),
-  );
+  const none = `None of the ${total} specifications states that.`;
+  if (qualifying.length === 0) return draftOf(context, 'not-found', [none]);
+  const { stated: sure, some, preferred } = byStrength(context, qualifying);
+  const lines = [
+    ...(sure.length > 0 ? listLines(context, sure, `${sure.length} of ${total} specifications:`) : []),
+    ...(some.length > 0 ? ['', ...listLines(context, some, 'For some positions:')] : []),
+    ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
+  ];
+  return lines.length === 0 ? draftOf(context, 'not-found', [none]) : draftOf(context, 'answered', lines);
 }

@@ -1,10 +1,12 @@
 /** "Do I qualify": the requirements as they stand, beside what the person says. Never a decision on a person. */
+import type { IndexedDocument } from '../domain.ts';
 import { wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
 import { nameOf } from './names.ts';
 import { notStated } from './not-found.ts';
+import { topicsAround } from './spec-view.ts';
 
 /** Most documents looked at. */
 const MAX_DOCUMENTS = 4;
@@ -44,6 +46,9 @@ function yearsNote(requirement: string, said: readonly number[]): string {
     : ` → you say ${named}: fewer than asked for here`;
 }
 
+const isPreferred = (document: IndexedDocument, item: Evidence): boolean =>
+  topicsAround(document.spec, item.block.section).includes('preferred');
+
 /** The requirements of the classes named, one by one. */
 export function answerQualify(context: AnswerContext): Draft {
   const { corpus, understanding, citer } = context;
@@ -68,7 +73,7 @@ export function answerQualify(context: AnswerContext): Draft {
     lines.push(`**${nameOf(corpus, document)}** asks for:`);
     for (const item of items)
       lines.push(
-        `- ${citer.quote(document, item, item.heading)}${yearsNote(source.text.slice(item.start, item.end), said)}`,
+        `- ${citer.quote(document, item, item.heading)}${isPreferred(source, item) ? ' → preferred, not required' : yearsNote(source.text.slice(item.start, item.end), said)}`,
       );
   }
   if (lines.length === 0) return notStated(context, documents, ['qualifications']);

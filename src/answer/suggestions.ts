@@ -26,7 +26,10 @@ export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
   );
   const document = [...namedDocuments(context), ...cited][0];
   if (document === undefined)
-    return corpus.documents.slice(0, MAX_SUGGESTIONS).map(({ spec }) => `What does the ${titleOf(spec.title)} do?`);
+    return [...new Set(corpus.documents.map(({ spec }) => `What does the ${titleOf(spec.title)} do?`))].slice(
+      0,
+      MAX_SUGGESTIONS,
+    );
   const source = documentAt(corpus, document);
   return PHRASES.filter(
     ([topic]) =>

@@ -28,6 +28,12 @@ const SEED = 100;
  */
 export const EXACT_UP_TO_ROWS = 4_000;
 
+/**
+ * Searches answered by a scan before the graph is opened: reading it takes as long as five scans, which a process that
+ * answers one question and ends does not get back.
+ */
+const EXACT_SEARCHES = 5;
+
 export type Hnswlib = typeof import('hnswlib-node');
 
 /** The library, or undefined where it is not installed or was not compiled for this machine. */
@@ -88,9 +94,10 @@ export interface HnswStoreOptions {
   /** The row vectors that the graph was built from, row-major. */
   matrix: Float32Array;
   dimensions: number;
-  /** Called at the first search that needs the graph; undefined when there is none after all. */
+  /** Called once, when the graph is needed; undefined when there is none after all. */
   openGraph: () => HierarchicalNSW | undefined;
   exactUpToRows?: number;
+  exactSearches?: number;
 }
 
 /**
@@ -99,6 +106,7 @@ export interface HnswStoreOptions {
  */
 export function createHnswStore(options: HnswStoreOptions): VectorStore {
   const { matrix, dimensions, openGraph, exactUpToRows = EXACT_UP_TO_ROWS } = options;
+  let exactSearches = options.exactSearches ?? EXACT_SEARCHES;
   const flat = createFlatStore(matrix, dimensions);
   let opened: { graph: HierarchicalNSW | undefined } | undefined;
   return {
@@ -107,6 +115,7 @@ export function createHnswStore(options: HnswStoreOptions): VectorStore {
     search(vector, k, accept) {
       const accepted = accept === undefined ? flat.size : countAccepted(flat.size, accept);
       if (accepted <= exactUpToRows) return flat.search(vector, k, accept);
+      if (exactSearches-- > 0) return flat.search(vector, k, accept);
       opened ??= { graph: openGraph() };
       if (opened.graph === undefined) return flat.search(vector, k, accept);
       const query = Array.from(checkedQuery(vector, dimensions));

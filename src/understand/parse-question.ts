@@ -121,5 +121,5 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   if (mentions.length > 0) return 'unknown-class';
   if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
   if (patterns.orders.test(text)) return 'off-topic';
-  return topics.length > 0 ? 'unknown-class' : 'off-topic';
+  return topics.length > 0 && !(parsed.weakTopics && focus.length === 0) ? 'unknown-class' : 'off-topic';
 }
