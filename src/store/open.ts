@@ -25,7 +25,7 @@ export interface OpenOptions {
 /**
  * Opens an index. Documents are read at once, what searching needs at the first search, from the same generation even
  * when an ingest has replaced it meanwhile. Throws `INDEX_MISSING` when there is none, `INDEX_STALE` when another
- * embedder built it, `INDEX_CORRUPT` when it can't be used; a damaged search file shows at the first search.
+ * embedder built it, `INDEX_CORRUPT` when it can't be used; a damaged search file shows when a search first needs it.
  */
 export async function openIndex(directory: string, options: OpenOptions): Promise<OpenIndex> {
   const { embedder, loadLibrary = loadHnswlib } = options;

@@ -21,7 +21,7 @@ const isMissing = library === undefined;
 
 async function createStore(matrix: Float32Array, dimensions: number, exactUpToRows = 0) {
   const graph = await buildHnswGraph(library, matrix, dimensions);
-  return createHnswStore({ matrix, dimensions, openGraph: () => graph, exactUpToRows });
+  return createHnswStore({ matrix, dimensions, openGraph: () => graph, exactUpToRows, exactSearches: 0 });
 }
 
 describe.skipIf(isMissing)('through hnswlib-node', () => describeVectorStore('hnsw', createStore));
@@ -41,7 +41,7 @@ describe.skipIf(isMissing)('the graph', () => {
     expect(found / (10 * queries.length)).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('is not opened for a search restricted to few rows, which is exact', () => {
+  test('is opened neither for a search restricted to few rows, which is exact, nor for the first five others', () => {
     const openGraph = () => {
       throw new Error('the graph was opened');
     };
@@ -50,7 +50,9 @@ describe.skipIf(isMissing)('the graph', () => {
     for (const query of queries) {
       expect(store.search(query, 10, isAccepted)).toEqual(createFlatStore(matrix, 32).search(query, 10, isAccepted));
     }
-    expect(() => store.search(queries[0] as Float32Array, 10)).toThrow('the graph was opened');
+    const query = queries[0] as Float32Array;
+    for (let i = 0; i < 5; i++) expect(store.search(query, 1)).toHaveLength(1);
+    expect(() => store.search(query, 10)).toThrow('the graph was opened');
   });
 
   test('is opened once, and an exact search stands in where there is none', () => {
@@ -73,7 +75,7 @@ describe.skipIf(isMissing)('the graph', () => {
     writeHnswGraph(library, await buildHnswGraph(library, matrix, 32), paths[1]);
     expect(readFileSync(paths[0]).equals(readFileSync(paths[1]))).toBe(true);
     const [built, read] = [graph, readHnswGraph(library, paths[0], 32)].map((openGraphed) =>
-      createHnswStore({ matrix, dimensions: 32, openGraph: () => openGraphed }),
+      createHnswStore({ matrix, dimensions: 32, openGraph: () => openGraphed, exactSearches: 0 }),
     );
     for (const query of queries) expect(read?.search(query, 10)).toEqual(built?.search(query, 10));
   });
