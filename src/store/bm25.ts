@@ -9,9 +9,9 @@ import { createTopRows } from './top-rows.ts';
 
 /**
  * How soon repeating a term stops adding, how strongly a passage's length counts, and what a term's mere presence is
- * worth (the + of BM25+): the values of the paper (Lv and Zhai, CIKM 2011). On the cited passages of gold/seeds-dev and
- * gold/la-dev (32 questions) no k1 of 0.6 to 2, b of 0 to 0.9 and delta of 0 to 1 puts more of them among the first
- * five, so that there is no reason to leave them.
+ * worth (the + of BM25+): the values of the paper (Lv and Zhai, CIKM 2011). On 32 gold questions (the seeds and 683 job
+ * bulletins) no k1 of 0.6 to 2, b of 0 to 0.9 and delta of 0 to 1 puts clearly more of the cited passages among the
+ * first five, so that there is no reason to leave them.
  */
 const K1 = 1.2;
 const B = 0.75;

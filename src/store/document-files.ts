@@ -8,7 +8,7 @@ import type { GenerationDraft } from './snapshot.ts';
 const TEXTS_FILE = 'texts.utf8';
 /** Specifications without their passages. */
 const SPECS_FILE = 'specs.json';
-/** A JSON list for each document, one after the other: most of the bytes, and most questions look into few documents. */
+/** A JSON list for each document, one after the other: most of the bytes, of which most questions need few. */
 const PASSAGES_FILE = 'passages.json';
 
 /** Writes the documents' texts and specifications. Returns what the manifest says of each document. */

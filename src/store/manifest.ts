@@ -50,11 +50,8 @@ export interface Manifest {
 export function parseManifest(json: string, directory: string): Manifest {
   const manifest: Manifest = JSON.parse(json);
   if (manifest.format === INDEX_FORMAT) return manifest;
-  throw new AppError(
-    'INDEX_CORRUPT',
-    `The index at "${directory}" has format ${manifest.format}; this version of Classwise reads format ${INDEX_FORMAT}.`,
-    { hint: INGEST_HINT },
-  );
+  const versions = `has format ${manifest.format}; this version of Classwise reads format ${INDEX_FORMAT}`;
+  throw new AppError('INDEX_CORRUPT', `The index at "${directory}" ${versions}.`, { hint: INGEST_HINT });
 }
 
 /** The sources that a manifest names, also a damaged one or one of another format; none when it is beyond reading. */
