@@ -1,0 +1,61 @@
+/**
+ * What a reader can check of an answer with the documents in hand, written without a look at how answers are made:
+ * it shares nothing with the check that the program itself makes.
+ */
+import type { Answer, Citation, IndexedDocument } from '../../src/domain.ts';
+
+type Documents = readonly Pick<IndexedDocument, 'source' | 'text' | 'spec'>[];
+
+const MARKER = /(?<!\\)\[(\d+)\]/g;
+
+function markersOf(text: string): number[] {
+  return [...text.matchAll(MARKER)].map((match) => Number(match[1]));
+}
+
+/** Words as they read: markdown's backslashes taken back, one kind of quotation mark, single spaces. */
+function asRead(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+}
+
+function citationProblems(citation: Citation, documents: Documents): string[] {
+  const { marker, source, start, end, quote, line, classTitle, classCode } = citation;
+  const named = documents.filter((document) => document.source === source);
+  const document = named[0];
+  if (document === undefined || named.length > 1) return [`[${marker}] names ${named.length} documents`];
+  const { text, spec } = document;
+  const lines = text.slice(0, start).split(/\r\n|\r|\n/).length;
+  return [
+    ...(quote.trim() === '' ? [`[${marker}] quotes nothing`] : []),
+    ...(text.slice(start, end) === quote ? [] : [`[${marker}] is not the text at its offsets`]),
+    ...(lines === line ? [] : [`[${marker}] says line ${line}, and stands in line ${lines}`]),
+    ...(classTitle === spec.title && classCode === spec.classCode ? [] : [`[${marker}] names another class`]),
+  ];
+}
+
+/** Quotations of a line that do not stand in a passage cited on that line. */
+function quotationProblems(line: string, citations: readonly Citation[]): string[] {
+  const markers = markersOf(line);
+  const cited = citations.filter(({ marker }) => markers.includes(marker)).map(({ quote }) => asRead(quote));
+  return [...line.matchAll(/“([^”]*)”/g)].flatMap(([, quotation = '']) => {
+    if (markers.length === 0) return [`no marker in the line of “${quotation}”`];
+    const words = asRead(quotation.replace(/\\([\\*_`|~<>#[\]])/g, '$1'));
+    return cited.some((quote) => quote.includes(words)) ? [] : [`“${quotation}” stands in no passage of its line`];
+  });
+}
+
+/** Everything that a reader could hold against an answer's citations; empty for a sound answer. */
+export function groundingProblems(answer: Answer, documents: Documents): string[] {
+  const { answer: text, citations, status, abstained, suggestions } = answer;
+  const used = new Set(markersOf(text));
+  const made = citations.map(({ marker }) => marker);
+  return [
+    ...citations.flatMap((citation) => citationProblems(citation, documents)),
+    ...(new Set(made).size === made.length ? [] : ['a marker stands for two citations']),
+    ...[...used].filter((marker) => !made.includes(marker)).map((marker) => `[${marker}] has no citation`),
+    ...made.filter((marker) => !used.has(marker)).map((marker) => `citation ${marker} is not used`),
+    ...text.split('\n').flatMap((line) => quotationProblems(line, citations)),
+    ...(abstained === (status === 'not-found') ? [] : ['abstained does not say what the status says']),
+    ...(text.trim() === '' ? ['the answer is empty'] : []),
+    ...(suggestions.length <= 3 ? [] : ['more than three suggestions']),
+  ];
+}
