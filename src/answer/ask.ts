@@ -17,6 +17,7 @@ import { answerMatch } from './match.ts';
 import { answerOffTopic, answerUnknownClass } from './not-found.ts';
 import { answerOverview } from './overview.ts';
 import { answerQualify } from './qualify.ts';
+import { withLevels } from './series.ts';
 import { joinAnswers, questionsIn } from './several.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -71,7 +72,8 @@ function explanationOf(context: AnswerContext): Explanation {
  * Creates the asking of one index. The promise rejects with `USAGE` for an empty question and with
  * `ANSWER_UNGROUNDED` when an answer fails the check of its citations: it is never returned.
  */
-export function createAsk(corpus: Corpus): (question: Question) => Promise<Asked> {
+export function createAsk(index: Corpus): (question: Question) => Promise<Asked> {
+  const corpus = withLevels(index);
   const understand = createUnderstanding(corpus);
 
   /** "Does that job need a license?" after "Which class handles …?": the class is in the earlier answer, not in its question. */

@@ -23,15 +23,19 @@ interface Label extends Span {
   valueStart: number;
 }
 
+/** What may stand before the first label of a line: nothing, or a number or letter of an outline. */
+const OUTLINE = /^\s*(?:[-*•]\s+)?(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?$/;
+
 /** Labels that end in a colon within a segment; the first must stand at its beginning. */
-function colonLabels(segment: string): Label[] {
+function colonLabels(segment: string, inHeader: boolean): Label[] {
   const labels: Label[] = [];
-  for (const colon of segment.matchAll(/:(?=\s|$|[$\d])/g)) {
+  for (const colon of segment.matchAll(/:(?=[\s*_]|$|[$\d])/g)) {
     const before = segment.slice(labels.at(-1)?.valueStart ?? 0, colon.index);
     const offset = colon.index - before.length;
-    const starts = [...before.matchAll(/(?<=^|\s)[[*]*\p{Lu}/gu)].map((match) => match.index).slice(-MAX_LABEL_WORDS);
+    const word = inHeader && labels.length === 0 ? /(?<=^|\s)[[*]*\p{L}/gu : /(?<=^|\s)[[*]*\p{Lu}/gu;
+    const starts = [...before.matchAll(word)].map((match) => match.index).slice(-MAX_LABEL_WORDS);
     const start = starts.find(
-      (at) => fieldTopic(before.slice(at)) !== undefined && (labels.length > 0 || before.slice(0, at).trim() === ''),
+      (at) => fieldTopic(before.slice(at)) !== undefined && (labels.length > 0 || OUTLINE.test(before.slice(0, at))),
     );
     if (start === undefined) {
       if (labels.length === 0) return [];
@@ -68,7 +72,13 @@ function bareLabel(segment: string): Label | undefined {
 function unwrapped(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /[\s[*_|:–—.-]/.test(text[from] ?? '') && !/^-\d/.test(text.slice(from, to))) from++;
+  while (
+    from < to &&
+    /[\s[*_|:–—.-]/.test(text[from] ?? '') &&
+    !/^\[[ xX✓]\]/.test(text.slice(from, from + 3)) &&
+    !/^-\d/.test(text.slice(from, to))
+  )
+    from++;
   const tail = /(?:[\s.]{5,}|\]\([^)\s]*\)[\s*_|]*|[\s*_|]+)$/.exec(text.slice(from, to));
   if (tail !== null) to = from + tail.index;
   return { start: from, end: to };
@@ -84,6 +94,12 @@ function topicByValue(topic: string, value: string): string {
     : topic;
 }
 
+/** The ticked choice of "[X] Exempt [ ] Nonexempt"; a value without boxes as it is. */
+function ticked(value: string): string {
+  const choice = /\[[xX✓]\]\s*([^[\]]+)/.exec(value)?.[1];
+  return choice === undefined ? value : choice.trim();
+}
+
 function makeField(text: string, topic: string, label: Span, value: Span): Field {
   return {
     topic: topicByValue(topic, text.slice(value.start, value.end)),
@@ -93,7 +109,7 @@ function makeField(text: string, topic: string, label: Span, value: Span): Field
         .replace(/[[\]*_#|]/g, '')
         .replace(/\s*:\s*$/, ''),
     ),
-    value: foldSpace(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' '),
+    value: ticked(foldSpace(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' ')),
     valueSpan: value,
     start: label.start,
     end: value.end,
@@ -114,7 +130,7 @@ function segmentsOf(text: string, line: Line): Span[] {
 
 function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[] {
   const content = text.slice(segment.start, segment.end);
-  const labels = colonLabels(content);
+  const labels = colonLabels(content, inHeader);
   const bare =
     labels.length === 0 && inHeader
       ? bareLabel(content.replace(/^[[*\s]+/, (mark) => ' '.repeat(mark.length)).trimStart())
@@ -135,11 +151,12 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[
       : [];
   });
   if (fields.length > 0 || !inHeader) return fields;
-  const other = /^([A-Z][\w'’/&. ()#-]{1,45}?):\s*(\S.*)$/.exec(content);
-  if (other?.[1] === undefined || other[2] === undefined || other[2].length > MAX_OTHER_VALUE) return [];
-  if (topicsOfHeading(other[1]).whole !== undefined || /[.;]$/.test(other[2])) return [];
-  const value = unwrapped(text, segment.end - other[2].length, segment.end);
-  return [makeField(text, 'other', { start: segment.start, end: segment.start + other[1].length }, value)];
+  const other = /^((?:\(?(?:\d{1,2}|[A-Z])[.)]\s+)?)([A-Z][\w'’/&. ()#-]{1,70}?):\s*(\S.*)$/.exec(content);
+  if (other?.[2] === undefined || other[3] === undefined || other[3].length > MAX_OTHER_VALUE) return [];
+  if (topicsOfHeading(other[2]).whole !== undefined || /[.;]$/.test(other[3])) return [];
+  const start = segment.start + (other[1]?.length ?? 0);
+  const value = unwrapped(text, segment.end - other[3].length, segment.end);
+  return [makeField(text, 'other', { start, end: start + other[2].length }, value)];
 }
 
 /** The topic of a label that a wide gap, a tab or a table bar parts from its value; undefined when they are no such pair. */
@@ -148,6 +165,7 @@ function pairTopic(label: string, value: string, alone: boolean): string | undef
   const valueTopic = topicsOfHeading(value).whole;
   if (topic !== undefined && (topic.type === 'field' || alone))
     return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
+  if (bareLabel(value) !== undefined || colonLabels(value, false).length > 0) return undefined;
   const named = alone && topic === undefined && /^\p{Lu}[^.;$\d]{1,40}$/u.test(label) && label.split(' ').length <= 5;
   return named && !isCapitals(value) ? 'other' : undefined;
 }

@@ -1,5 +1,5 @@
 /** Recognises headings by vocabulary first and by looks where the words are unknown. */
-import { type Topic, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
+import { normaliseHeading, type Topic, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace } from '../words.ts';
 import { isCapitals, isFurniture, type Layout, type Line, markerLength } from './lines.ts';
 
@@ -21,6 +21,9 @@ const connectors = new Set(vocabularyPart<string[]>('connectors'));
 export function isConnector(text: string): boolean {
   return connectors.has(text.toLowerCase().replace(/\W+/g, ' ').trim());
 }
+
+/** Phrases that head a whole document and open no section of it. */
+const generic = new Set(vocabularyPart<{ documentKinds: string[] }>('titles').documentKinds.map(normaliseHeading));
 
 const NUMBERING = /^(?:(?:section|part)\s+)?(?:[IVX]{1,5}[.):]|\d{1,2}(?:\.\d{1,2})*[.):]?|[A-H][.)])\s+/i;
 
@@ -55,7 +58,7 @@ function standaloneHeading(lines: readonly Line[], at: number, layout: Layout): 
   const text = bareHeading(line.text);
   const words = text.split(' ').length;
   if (text === '' || words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text)) return undefined;
-  if (isConnector(text) || isFurniture(text)) return undefined;
+  if (isConnector(text) || isFurniture(text) || generic.has(normaliseHeading(text))) return undefined;
   const heading = (topic: Topic | undefined, rank: number): Heading => ({
     topic: topicName(topic),
     text,
@@ -89,7 +92,7 @@ function standaloneHeading(lines: readonly Line[], at: number, layout: Layout): 
   }
   if (part !== undefined && looks && (closed || bold || (blankBefore && words <= 8))) return heading(part, 1);
   if ((closed || bold) && isTitleCase(text) && words <= 8 && !layout.shouting) return heading(undefined, 2);
-  const previous = lines.slice(0, at).findLast((other) => other.text !== '')?.text ?? '';
+  const previous = lines.slice(Math.max(0, at - 4), at).findLast((other) => other.text !== '')?.text ?? '';
   const introduces = /[.:;]$/.test(next.text) && next.text.length > text.length * 2 && (!blankAfter || blankBefore);
   return looks && words <= (blankBefore ? 4 : 2) && introduces && /[.!?)]$/.test(previous) && !/[\d$]/.test(text)
     ? heading(undefined, 1)

@@ -8,7 +8,7 @@ import { createPassages } from './passages.ts';
 import { identify } from './title.ts';
 
 /** Changes whenever the same text would be parsed differently: an index built by another version is stale. */
-export const CHUNKER_VERSION = 5;
+export const CHUNKER_VERSION = 6;
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;
@@ -159,7 +159,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   }
   const heading = headingAt(lines, at, layout, inside);
   const known = heading !== undefined && heading.topic !== 'other';
-  if (heading !== undefined && (known || !inHeader)) {
+  if (heading !== undefined && (known || !inHeader) && !(inHeader && heading.topic === 'equal-opportunity')) {
     const end = heading.runInEnd ?? line.end;
     openSection(state, heading, { start: line.start, end });
     state.passages.add('heading', { start: line.start, end }, currentSection(state));

@@ -149,7 +149,12 @@ export function identify(header: readonly Line[], fields: readonly Field[], text
   const employer =
     organisations[0] === undefined
       ? fields.find((field) => field.topic === 'agency')?.value
-      : foldSpace(organisations[0].text.split(/\s{3,}|\t/, 1)[0]?.replace(/^#+\s+|\*\*/g, '') ?? '');
+      : foldSpace(
+          organisations[0].text
+            .split(/\s{3,}|\t/, 1)[0]
+            ?.replace(/^#+\s+|\*\*/g, '')
+            .replace(/^\w+:\s+/, '') ?? '',
+        );
   if (labelled !== undefined) return { title: labelled.value, titleSpan: labelled.valueSpan, employer, employerSpan };
   const named = fileWords(fileName);
   const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
