@@ -107,9 +107,11 @@ export function topicsOfHeading(text: string): HeadingTopics {
   return found;
 }
 
+/** Words in -ly that are no mere adverbs of manner. */
+const telling = new Set(vocabularyPart<string[]>('adverbsThatMatter'));
 const stopWords = new Set(vocabularyPart<{ stopWords: string[] }>('questions').stopWords.flatMap(wordsOf));
 
 /** Grammar, and the words that every question about classes has: they say nothing of what it is about. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+  return stopWords.has(word) || (word.length > 5 && word.endsWith('ly') && !telling.has(word));
 }

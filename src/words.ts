@@ -21,6 +21,7 @@ export function plainText(text: string): string {
 export function wordsOf(text: string): string[] {
   return (
     plainText(text)
+      .replace(/([a-z]{2})-\s*[\r\n]\s*(?=[a-z])/g, '$1')
       .replace(/'s\b|s'(?=\s|$)/g, (ending) => (ending === "'s" ? '' : 's'))
       .replace(/'/g, '')
       .match(/[a-z0-9]+(?:\.\d+)?|[#$£€]\d[\d,.]*/g) ?? []

@@ -28,9 +28,10 @@ function annualAmounts(text: string): number[] {
 /** Reads a threshold or superlative of pay from a question; undefined when it has none. */
 export function amountsAsked(text: string): AmountsAsked | undefined {
   const threshold = annualAmounts(text.replace(/(?<![$£€\d])\b(\d{2,3}(?:,\d{3})+|\d{2,3}k|\d{5,6})\b/gi, '$$$1'))[0];
-  const over = /\b(?:over|above|more than|exceed\w*|at least|greater than|north of|higher than|tops?|beyond)\b/i.test(
-    text,
-  );
+  const over =
+    /\b(?:over|above|more than|exceed\w*|at least|greater than|north of|higher than|tops?|topping|exceeding|beyond)\b/i.test(
+      text,
+    );
   const under = /\b(?:under|below|less than|at most|lower than|up to)\b/i.test(text);
   if (threshold !== undefined && (over || under)) return { relation: over ? 'over' : 'under', threshold };
   if (!/\b(?:pay|pays|paid|salary|salaries|wage|earn\w*|starting|compensation)\b/i.test(text)) return undefined;

@@ -1,6 +1,7 @@
 /** Answers what a class's specification states on a topic: a field, a section, or passages on the question's own words. */
+import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { topicNamed } from '../vocabulary.ts';
+import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
 import { type Evidence, evidenceOn, evidenceOnFocus, evidenceUnder, unique } from './evidence.ts';
@@ -27,6 +28,8 @@ const MIN_KNOWN = 0.5;
 const MIN_COLLECTION = 0.3;
 /** Rarity from which a single word is enough to look for. */
 const RARE = 4;
+/** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
+const MIN_TELLING = 30;
 /** By how much it must cover more than they do. */
 const SHARPER = 0.2;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
@@ -49,7 +52,10 @@ function narrowed(context: AnswerContext, document: number, items: Evidence[]): 
     item,
     covered: coverage(focus, text.slice(item.start, item.end), context.corpus),
   }));
-  const best = Math.max(...rated.map((entry) => entry.covered));
+  const best = Math.max(
+    ...rated.filter((entry) => entry.item.end - entry.item.start >= MIN_TELLING).map((entry) => entry.covered),
+    0,
+  );
   return best < MIN_NARROW ? items : rated.filter((entry) => entry.covered >= best * 0.75).map((entry) => entry.item);
 }
 
@@ -65,6 +71,16 @@ function countsSomethingElse(context: AnswerContext, text: string): boolean {
   const stems = stemsOf(first);
   const terms = context.understanding.focus.filter((term) => stems.has(term.stem));
   return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
+}
+
+/** Of a table's rows that name several classes, those that name this one. */
+function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[] {
+  const own = ` ${normaliseHeading(spec.title)} `;
+  const named = items.filter((item) => ` ${normaliseHeading(text.slice(item.start, item.end))} `.includes(own));
+  const isTable = items.some((item) => /[$£€]\s?\d/.test(text.slice(item.start, item.end)) && !named.includes(item));
+  return named.length > 0 && isTable && named.every((item) => /\d/.test(text.slice(item.start, item.end)))
+    ? named
+    : items;
 }
 
 /** Sections of no known topic whose heading is in the question: "IMMUNIZATIONS". */
@@ -115,7 +131,7 @@ function findingsOf(context: AnswerContext, document: number): Finding[] {
     return unique(found.filter((item) => coverage(focus, source.text.slice(item.start, item.end), corpus) > 0));
   };
   return topics.map((topic) => {
-    const items = evidenceOn(source, topic, context.asked);
+    const items = ownRows(source, evidenceOn(source, topic, context.asked));
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
     const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
     const beside =

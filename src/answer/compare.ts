@@ -42,7 +42,11 @@ function distinguishing(context: AnswerContext, document: number, other: string)
   for (const passage of spec.passages) {
     if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
     const span = sentenceAround(spec, passage);
-    const words = ` ${normaliseHeading(text.slice(span.start, span.end).replace(/[()]/g, ' '))} `;
+    const running = text
+      .slice(span.start, span.end)
+      .replace(/-\s*[\r\n]\s*/g, '')
+      .replace(/[()]/g, ' ');
+    const words = ` ${normaliseHeading(running)} `;
     if (!words.includes(phrase)) continue;
     const tells =
       /\b(?:distinguish|differ|unlike|whereas|contrast|latter|former)/.test(words) ||
@@ -128,11 +132,13 @@ export function answerCompare(context: AnswerContext): Draft {
     return lines.length > 0 ? draftOf(context, 'answered', lines) : answerUnknownClass(context);
   }
   const dates =
-    understanding.topics.length === 0 &&
+    (understanding.topics.length === 0 || understanding.weakTopics) &&
     /\b(?:newer|newest|older|oldest|latest|more recent)\b/i.test(understanding.text);
   const topics = dates
     ? ['open-date', 'effective', 'revised', 'established']
-    : understanding.topics.filter((topic) => topic !== 'distinguishing' && topic !== 'job-family');
+    : understanding.topics.filter(
+        (topic) => !understanding.weakTopics && topic !== 'distinguishing' && topic !== 'job-family',
+      );
   const documents = [...new Set(known.flatMap((mention) => mention.documents))];
   if (topics.length > 0 && documents.length > 1 && unknown.length === 0)
     return answerAspect({ ...context, understanding: { ...understanding, topics } });

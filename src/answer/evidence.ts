@@ -34,6 +34,15 @@ function evidencePattern(topic: Topic): RegExp | undefined {
 /** Parts of "qualifications" that are lists of their own: shown when they are asked for, not with the minimum. */
 const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-conditions', 'notes', 'duties'];
 
+/** A shorter quotation says too little by itself, in characters: its whole line is quoted. */
+const MIN_QUOTE = 12;
+
+function wholeLine({ text }: IndexedDocument, block: Block): Block {
+  const before = /[^\r\n]*$/.exec(text.slice(0, block.start))?.[0] ?? '';
+  const behind = /^[^\r\n]*/.exec(text.slice(block.end))?.[0] ?? '';
+  return { ...block, start: block.start - before.trimStart().length, end: block.end + behind.trimEnd().length };
+}
+
 function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   const seen = new Set<string>();
   return document.spec.fields.flatMap((field) => {
@@ -46,7 +55,7 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
     seen.add(value.toLowerCase());
     const block = blocksOf(document.spec).find((other) => other.start === field.start);
     if (block === undefined) return [];
-    const found = evidence(document, block, 'field');
+    const found = evidence(document, block.end - block.start < MIN_QUOTE ? wholeLine(document, block) : block, 'field');
     return [{ ...found, heading: field.label === '' ? found.heading : field.label }];
   });
 }

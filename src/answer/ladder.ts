@@ -73,6 +73,7 @@ function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'en
   const found = new Map<number, Pick<Evidence, 'start' | 'end' | 'heading'>>();
   for (const field of evidenceOn(document, 'job-family', new Set()))
     if (field.how === 'field') found.set(field.start, field);
+  for (const item of evidenceOn(document, 'career', new Set())) found.set(item.start, item);
   for (const passage of document.spec.passages) {
     const topics = topicsAround(document.spec, passage.section);
     if (passage.kind === 'field' || !topics.some((topic) => topic === 'distinguishing' || topic === 'definition'))

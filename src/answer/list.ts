@@ -27,6 +27,8 @@ const MAX_PASSAGES = 2;
 /** Words that ask for a field by one of its values. */
 const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
 
+/** A passage that denies: "No experience is required." */
+const DENIAL = /\b(?:no|none|not|un(?:represented|classified)|ineligible|excluded|nonrepresented)\b/i;
 const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
 
 /** "non-exempt" and "nonexempt" are one word, and not "exempt". */
@@ -79,10 +81,11 @@ function byTopic(context: AnswerContext, topic: string): Qualifying[] {
 }
 
 async function byWords(context: AnswerContext, terms: readonly FocusTerm[], corpus: Corpus): Promise<Qualifying[]> {
+  const least = /\bor\b/i.test(context.understanding.text) ? MIN_EITHER : MIN_CONDITION;
   const found = await searchFor(context, terms, LIST_DEPTH);
   const byDocument = new Map<number, Qualifying>();
   for (const item of found) {
-    if (item.coverage < MIN_CONDITION) continue;
+    if (item.coverage < least) continue;
     const known = byDocument.get(item.document);
     if (known === undefined) byDocument.set(item.document, { document: item.document, items: [item] });
     else if (known.items.length < MAX_PASSAGES && item.coverage >= 0.95) known.items.push(item);
@@ -112,6 +115,16 @@ function byTitle(context: AnswerContext): Qualifying[] | undefined {
       ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }, ...facts(context, document)] }]
       : [],
   );
+}
+
+/** The classes that deny a topic in so many words. */
+function denials(context: AnswerContext, topic: string): Qualifying[] {
+  return context.corpus.documents.flatMap((source, document) => {
+    const items = evidenceOn(source, topic, context.asked).filter((item) =>
+      DENIAL.test(source.text.slice(item.start, item.end)),
+    );
+    return items.length === 0 ? [] : [{ document, items: items.slice(0, MAX_PASSAGES) }];
+  });
 }
 
 /** The classes that a condition does not hold for, with what they state instead, and those that state nothing. */
@@ -172,12 +185,16 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   const found = titled ?? merged([...stated.map((name) => byTopic(context, name)), worded]);
   const qualifying =
     found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content, corpus);
-  const isNegated =
-    !understanding.topics.includes('preferred') &&
-    NEGATION.test(understanding.text) &&
-    topic !== undefined &&
-    qualifying.length > 0;
-  if (isNegated) return draftOf(context, 'answered', negated(context, topic, qualifying));
+  if (topic !== undefined && !understanding.topics.includes('preferred') && NEGATION.test(understanding.text)) {
+    const denying = denials(context, topic);
+    if (denying.length > 0)
+      return draftOf(
+        context,
+        'answered',
+        listLines(context, denying, `${denying.length} of ${total} specifications say so:`),
+      );
+    if (qualifying.length > 0) return draftOf(context, 'answered', negated(context, topic, qualifying));
+  }
   const none = `None of the ${total} specifications states that.`;
   if (qualifying.length === 0) return draftOf(context, 'not-found', [none]);
   const { stated: sure, some, preferred } = byStrength(context, qualifying);

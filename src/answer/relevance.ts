@@ -27,6 +27,11 @@ for (const group of vocabularyPart<string[][]>('synonyms')) {
   }
 }
 
+/** The words that may stand for a term in a text, beside its own. */
+export function synonymsOf(stem: string): string[] {
+  return [...new Set((synonyms.get(stem) ?? []).map((entry) => entry.join(' ')))].filter((phrase) => phrase !== stem);
+}
+
 /** Rarity above this adds no weight, so that one odd word does not decide alone. */
 const RARITY_CAP = 7;
 /** Two stems that share this many first letters and differ only behind are taken for one word ("teach", "teacher"). */

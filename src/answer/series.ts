@@ -2,7 +2,7 @@
  * A document may specify several levels at once ("Clerk I / II / III"), each below a heading of its own. For answering,
  * each level is seen as a specification of its own: the same text and offsets, without the other levels' sections.
  */
-import type { ClassSpec, IndexedDocument } from '../domain.ts';
+import type { ClassSpec, IndexedDocument, RankedPassage } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { foldSpace, levelOf } from '../words.ts';
 import { isWithin } from './spec-view.ts';
@@ -58,18 +58,50 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
 }
 
 /**
- * The corpus with a document for each level of a series behind the documents that are its own. The series' document
- * itself is called by the base title, so that a level's title means its level alone.
+ * The corpus with each level of a series as a document of its own: the first in the place of the series' document, the
+ * others behind all documents. A passage found by search belongs to the level whose section it stands in.
  */
 export function withLevels(corpus: Corpus): Corpus {
   const added: IndexedDocument[] = [];
-  const documents = corpus.documents.map((document) => {
+  const levelsAt = new Map<number, number[]>();
+  const documents = corpus.documents.map((document, index) => {
     const levels = levelsOf(document.spec);
-    for (const level of levels) added.push({ ...document, spec: specOf(document, level, levels) });
-    const [first] = levels;
-    return first === undefined
-      ? document
-      : { ...document, spec: { ...document.spec, title: foldSpace(first.title.replace(/\s\S+$/, ' series')) } };
+    const [first, ...rest] = levels;
+    if (first === undefined) return document;
+    levelsAt.set(index, [index, ...rest.map((_, at) => corpus.documents.length + added.length + at)]);
+    added.push(...rest.map((level) => ({ ...document, spec: specOf(document, level, levels) })));
+    return { ...document, spec: specOf(document, first, levels) };
   });
-  return added.length === 0 ? corpus : { ...corpus, documents: [...documents, ...added] };
+  if (added.length === 0) return corpus;
+  const all = [...documents, ...added];
+  const origin = new Map([...levelsAt].flatMap(([index, levels]) => levels.map((level) => [level, index] as const)));
+
+  /** The level and its passage that a passage of the series' document is. */
+  function located(hit: RankedPassage, within: ReadonlySet<number> | undefined): RankedPassage[] {
+    const levels = levelsAt.get(hit.document);
+    if (levels === undefined) return [hit];
+    const start = corpus.documents[hit.document]?.spec.passages[hit.passage]?.start;
+    for (const document of levels) {
+      const passage = all[document]?.spec.passages.findIndex((other) => other.start === start) ?? -1;
+      if (passage >= 0 && within?.has(document) !== false) return [{ ...hit, document, passage }];
+    }
+    return [];
+  }
+
+  return {
+    ...corpus,
+    documents: all,
+    retriever: {
+      async search(query, scope) {
+        const within = scope.documents;
+        const real =
+          within === undefined
+            ? scope
+            : { ...scope, documents: new Set([...within].map((index) => origin.get(index) ?? index)) };
+        return (await corpus.retriever.search(query, real)).flatMap((hit) => located(hit, within));
+      },
+    },
+    rarity: (stem) => corpus.rarity(stem),
+    knowsWord: (word) => corpus.knowsWord(word),
+  };
 }

@@ -8,6 +8,8 @@ export interface TitleEntry {
   title: string;
   /** Its words in the singular, without joining words and without the level. */
   stems: string[];
+  /** The noun that says what the class is: the last word before a comma or dash. */
+  head: string;
   level: number | undefined;
   documents: number[];
   /** First letters of its words: "psr". */
@@ -53,6 +55,11 @@ function partsOf(title: string): TitleParts {
   return { stems: named.map(singularOf), level, words: named };
 }
 
+function headOf(title: string): string {
+  const [named] = title.split(/\s[-–—]\s|,|\(/);
+  return partsOf(named ?? title).stems.at(-1) ?? '';
+}
+
 /** Words of an employer's name that many employers share. */
 const COMMON_EMPLOYER_STEMS = new Set(
   ['city', 'county', 'state', 'town', 'office', 'department', 'division', 'bureau', 'district', 'the'].map(stemOf),
@@ -93,7 +100,14 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
       }
       for (const word of parts.words) words.add(word);
       const initials = parts.words.map((word) => word[0] ?? '').join('');
-      byKey.set(key, { title: spec.title, stems: parts.stems, level: parts.level, documents: [index], initials });
+      byKey.set(key, {
+        title: spec.title,
+        stems: parts.stems,
+        head: headOf(variant),
+        level: parts.level,
+        documents: [index],
+        initials,
+      });
     }
     if (spec.classCode !== undefined) {
       const code = codeKey(spec.classCode);

@@ -2,6 +2,7 @@
 import type { ClassMention, FocusTerm, QuestionKind } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { isStopWord } from '../vocabulary.ts';
+import { stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { narrowMention } from './narrow.ts';
@@ -51,7 +52,9 @@ function mergeCodes(mentions: ClassMention[]): ClassMention[] {
 
 export function parseQuestion(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const isKnown = (word: string): boolean => corpus.knowsWord(word);
-  const { tokens, notes } = tokensOf(text, lexicon, isKnown);
+  const unknownRarity = corpus.rarity('');
+  const isInDocuments = (word: string): boolean => corpus.rarity(stemOf(word)) < unknownRarity;
+  const { tokens, notes } = tokensOf(text, lexicon, isKnown, isInDocuments);
   const worded = wordedKind(text);
   const parts = worded !== 'duty' && worded !== 'match' && worded !== 'list';
   const all = findMentions(tokens, lexicon, isKnown, parts);

@@ -87,7 +87,7 @@ export function addParts(
     const first = run[0] ?? 0;
     const last = run.at(-1) ?? 0;
     const head = words.at(-1);
-    const headed = fits.filter((entry) => head?.names.includes(entry.stems.at(-1) ?? '') === true);
+    const headed = fits.filter((entry) => head?.names.includes(entry.head) === true);
     const chosen = headed.length > 0 || words.length < 2 ? headed : fits;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     for (const at of run) found.used.add(at);

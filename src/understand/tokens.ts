@@ -27,8 +27,7 @@ const MAX_TOKENS = 600;
 const MIN_SPELLED = 4;
 
 /** Nearest word of the titles, then of the topics, within an edit or two; undefined when none is near. */
-function corrected(word: string, lexicon: Lexicon): string | undefined {
-  const limit = word.length >= 7 ? 2 : 1;
+function corrected(word: string, lexicon: Lexicon, limit: number): string | undefined {
   let best: { word: string; cost: number } | undefined;
   for (const [words, penalty] of [
     [lexicon.words, 0],
@@ -36,6 +35,7 @@ function corrected(word: string, lexicon: Lexicon): string | undefined {
   ] as const) {
     for (const candidate of words) {
       if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
+      if (word.length - candidate.length > 1 && word.startsWith(candidate)) continue;
       const cost = distance(word, candidate);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
       const rated =
@@ -57,6 +57,7 @@ export function tokensOf(
   text: string,
   lexicon: Lexicon,
   isKnown: (word: string) => boolean,
+  isInDocuments: (word: string) => boolean,
 ): { tokens: Token[]; notes: string[] } {
   const tokens: Token[] = [];
   const notes: string[] = [];
@@ -68,7 +69,7 @@ export function tokensOf(
     const typed = match[0];
     const plural = /^[IVX]+s$/.test(typed) ? typed.slice(0, -1) : typed;
     let word = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
-    const expansions = expansionsOf(word);
+    const expansions = /^[A-Z]{2}$/.test(typed) ? [] : expansionsOf(word);
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);
     const settled =
       word.length < MIN_SPELLED ||
@@ -79,7 +80,7 @@ export function tokensOf(
       askWords.has(word) ||
       lexicon.byStem.has(singularOf(word)) ||
       isKnown(word);
-    const mended = settled ? undefined : corrected(word, lexicon);
+    const mended = settled ? undefined : corrected(word, lexicon, word.length >= 7 && !isInDocuments(word) ? 2 : 1);
     if (mended !== undefined && mended !== word) {
       notes.push(`${word} → ${mended}`);
       word = mended;

@@ -26,6 +26,16 @@ function matches(tokens: readonly Token[], at: number, phrase: AskPhrase, used: 
   });
 }
 
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+
+/** A capitalised word beside another inside a question is part of a name: "Applications Manager". */
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const beside =
+    (isCapital(tokens[at - 1]) && at > 1 && tokens[at]?.breakBefore !== true) ||
+    (isCapital(tokens[at + 1]) && at > 0 && tokens[at + 1]?.breakBefore !== true);
+  return isCapital(tokens[at]) && beside;
+}
+
 /** Longer phrases first; of equally long ones, the one in the very words of the question ("supervised" is not "supervises"). */
 function rank(tokens: readonly Token[], at: number, phrase: AskPhrase): number {
   return phrase.stems.length * 2 + (phrase.words.every((word, offset) => tokens[at + offset]?.word === word) ? 1 : 0);
@@ -43,7 +53,10 @@ function phraseAt(
     .flatMap((stem) => phrasesFrom(stem).filter((phrase) => matches(tokens, at, phrase, used)))
     .filter(
       (phrase) =>
-        phrase.words.length > 1 || phrase.words[0] === token?.word || !(titled || isStopWord(token?.word ?? '')),
+        phrase.words.length > 1 ||
+        (isNamePart(tokens, at)
+          ? false
+          : phrase.words[0] === token?.word || !(titled || isStopWord(token?.word ?? ''))),
     );
   return found.sort((a, b) => rank(tokens, at, b) - rank(tokens, at, a))[0];
 }

@@ -54,13 +54,24 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
   function carriedFrom(mention: ClassMention, parsed: Parsed): ClassMention {
     const entry = entryOf(mention);
     const ranks = parsed.tokens.flatMap((token) => token.names);
+    const levels = parsed.tokens.filter((token) => /^(?:[IVX]+|\d)$/.test(token.text)).map((token) => token.level);
+    const level =
+      entry?.level === undefined
+        ? undefined
+        : lexicon.entries.find(
+            (other) =>
+              other.level !== entry.level &&
+              levels.includes(other.level) &&
+              other.stems.join(' ') === entry.stems.join(' '),
+          );
     const variant =
-      entry === undefined
+      level ??
+      (entry === undefined
         ? undefined
         : ranks
             .filter(isRank)
             .map((rank) => variantOf(entry, rank, lexicon))
-            .find((other) => other !== undefined);
+            .find((other) => other !== undefined));
     if (variant !== undefined)
       return {
         title: variant.title,

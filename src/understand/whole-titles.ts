@@ -73,7 +73,10 @@ function rankBefore(
 /** The class that a rank makes of another: "Senior" of "Window Cleaner". */
 export function variantOf(entry: TitleEntry, rank: string, lexicon: Lexicon): TitleEntry | undefined {
   const wanted = [...entry.stems, rank].sort().join(' ');
-  return lexicon.entries.find((other) => other.level === entry.level && [...other.stems].sort().join(' ') === wanted);
+  return lexicon.entries.find(
+    (other) =>
+      (other.level === entry.level || other.level === undefined) && [...other.stems].sort().join(' ') === wanted,
+  );
 }
 
 /** A rank typed behind the title ("analyst sr") makes the ranked class of it, where a document is about that. */
