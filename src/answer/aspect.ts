@@ -29,7 +29,7 @@ const MIN_COLLECTION = 0.3;
 /** Rarity from which a single word is enough to look for. */
 const RARE = 4;
 /** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
-const MIN_TELLING = 30;
+const MIN_TELLING = 45;
 /** By how much it must cover more than they do. */
 const SHARPER = 0.2;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
@@ -76,11 +76,12 @@ function countsSomethingElse(context: AnswerContext, text: string): boolean {
 /** Of a table's rows that name several classes, those that name this one. */
 function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[] {
   const own = ` ${normaliseHeading(spec.title)} `;
-  const named = items.filter((item) => ` ${normaliseHeading(text.slice(item.start, item.end))} `.includes(own));
+  const named = items.filter((item) => {
+    const row = text.slice(item.start, item.end);
+    return /\d{2}/.test(row) && ` ${normaliseHeading(row)} `.includes(own);
+  });
   const isTable = items.some((item) => /[$£€]\s?\d/.test(text.slice(item.start, item.end)) && !named.includes(item));
-  return named.length > 0 && isTable && named.every((item) => /\d/.test(text.slice(item.start, item.end)))
-    ? named
-    : items;
+  return named.length > 0 && isTable ? named : items;
 }
 
 /** Sections of no known topic whose heading is in the question: "IMMUNIZATIONS". */

@@ -27,8 +27,11 @@ const MAX_PASSAGES = 2;
 /** Words that ask for a field by one of its values. */
 const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
 
+/** Topics that a list by date looks at. */
+const DATES: readonly string[] = ['established', 'effective', 'revised', 'open-date'];
 /** A passage that denies: "No experience is required." */
-const DENIAL = /\b(?:no|none|not|un(?:represented|classified)|ineligible|excluded|nonrepresented)\b/i;
+const DENIAL =
+  /\b(?:no|none|not) (?:[\w-]+ ){0,4}(?:required|needed|necessary|eligible)\b|^\W*none\b|: none\b|\b(?:unrepresented|nonrepresented|non-represented|ineligible|excluded)\b/i;
 const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
 
 /** "non-exempt" and "nonexempt" are one word, and not "exempt". */
@@ -119,9 +122,12 @@ function byTitle(context: AnswerContext): Qualifying[] | undefined {
 
 /** The classes that deny a topic in so many words. */
 function denials(context: AnswerContext, topic: string): Qualifying[] {
+  const terms = valueTerms(context, topic);
+  const denies = (text: string): boolean =>
+    DENIAL.test(text) && (terms.length === 0 || coverage(terms, text, context.corpus) >= MIN_EITHER);
   return context.corpus.documents.flatMap((source, document) => {
     const items = evidenceOn(source, topic, context.asked).filter((item) =>
-      DENIAL.test(source.text.slice(item.start, item.end)),
+      denies(source.text.slice(item.start, item.end)),
     );
     return items.length === 0 ? [] : [{ document, items: items.slice(0, MAX_PASSAGES) }];
   });
@@ -174,7 +180,8 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
     });
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
   }
-  const stated = understanding.topics.filter((name) =>
+  const dated = understanding.topics.length === 0 && /\b(?:19|20)\d\d\b/.test(understanding.text);
+  const stated = (dated ? DATES : understanding.topics).filter((name) =>
     corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0),
   );
   const [topic] = stated;

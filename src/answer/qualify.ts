@@ -1,7 +1,7 @@
 /** "Do I qualify": the requirements as they stand, beside what the person says. Never a decision on a person. */
 import type { IndexedDocument } from '../domain.ts';
 import { wordsOf } from '../words.ts';
-import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
+import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
 import { nameOf } from './names.ts';
@@ -52,7 +52,8 @@ const isPreferred = (document: IndexedDocument, item: Evidence): boolean =>
 /** The requirements of the classes named, one by one. */
 export function answerQualify(context: AnswerContext): Draft {
   const { corpus, understanding, citer } = context;
-  const documents = namedDocuments(context).slice(0, MAX_DOCUMENTS);
+  const last = knownMentions(context).at(-1);
+  const documents = (last?.documents ?? []).slice(0, MAX_DOCUMENTS);
   const said = yearsIn(understanding.text);
   const special = understanding.topics.filter(
     (topic) => !['qualifications', 'education', 'experience', 'knowledge', 'duties', 'definition'].includes(topic),

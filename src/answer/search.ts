@@ -16,8 +16,8 @@ export interface Found extends Span {
   /** How surely each term stands in it, and each term's share of the weight. */
   standing: number[];
   weights: number[];
-  /** It stands in a section on getting hired. */
-  hiring: boolean;
+  /** What a match in its section is worth, at most 1. */
+  sectionWeight: number;
 }
 
 /** Passages taken from the search before rating. */
@@ -34,6 +34,18 @@ const HIRING: readonly string[] = [
   'benefits',
 ];
 const HIRING_WEIGHT = 0.75;
+/** Sections on what a person must bring: a match there counts a little less than in the duties. */
+const PERSON: readonly string[] = [
+  'knowledge',
+  'qualifications',
+  'education',
+  'experience',
+  'education-experience',
+  'licenses',
+  'special-requirements',
+  'preferred',
+];
+const PERSON_WEIGHT = 0.88;
 /** Weight of words against nearness in the confidence of a passage (set on the own development questions). */
 const WORDS_WEIGHT = 0.65;
 
@@ -63,8 +75,13 @@ function rated(
   const text = document.text.slice(span.start, span.end);
   const { standing, weights } = standingOf(terms, text, context.corpus, (term) => near(term, text));
   const covered = standing.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0);
-  const hiring = topicsAround(document.spec, passage.section).some((topic) => HIRING.includes(topic));
-  const confidence = combined(covered, similarity) * (hiring ? HIRING_WEIGHT : 1);
+  const around = topicsAround(document.spec, passage.section);
+  const sectionWeight = around.some((topic) => HIRING.includes(topic))
+    ? HIRING_WEIGHT
+    : around.some((topic) => PERSON.includes(topic))
+      ? PERSON_WEIGHT
+      : 1;
+  const confidence = combined(covered, similarity) * sectionWeight;
   return {
     ...span,
     document: index,
@@ -74,7 +91,7 @@ function rated(
     confidence,
     standing,
     weights,
-    hiring,
+    sectionWeight,
   };
 }
 
@@ -143,7 +160,7 @@ export function bestByDocument(items: readonly Found[]): Found[] {
     const standing = first.standing.map((_, term) => Math.max(...few.map((item) => item.standing[term] ?? 0)));
     const covered = standing.reduce((sum, value, term) => sum + value * (first.weights[term] ?? 0), 0);
     const similarity = Math.max(...few.map((item) => item.similarity));
-    const together = combined(covered, similarity) * (first.hiring ? HIRING_WEIGHT : 1) * TOGETHER_WEIGHT;
+    const together = combined(covered, similarity) * first.sectionWeight * TOGETHER_WEIGHT;
     return [{ ...first, confidence: Math.max(first.confidence, together) }];
   });
   return best.sort((a, b) => b.confidence - a.confidence);

@@ -13,6 +13,9 @@ import { findTopics } from './topics.ts';
 /** Words from which a question is long enough to hold pasted duties. */
 const MIN_MATCH_WORDS = 6;
 
+/** Words of its own from which a question without a class is searched for in all documents. */
+const MIN_SEARCHED = 4;
+
 /** What one question says by itself. */
 export interface Parsed {
   text: string;
@@ -104,7 +107,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const { text, mentions, topics, focus } = parsed;
   const worded = wordedKind(text);
   if (worded === 'match') return 'match';
-  if (worded === 'qualify' && mentions.length > 0) return 'qualify';
+  if (worded === 'qualify' && known(mentions).length > 0) return 'qualify';
   if (worded === 'compare' && mentions.length > 0) {
     const first = mentions[0];
     const oneTitle =
@@ -115,6 +118,8 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   }
   if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
   if (worded === 'ladder' && (mentions.length > 0 || focus.length > 0)) return 'ladder';
+  const pair = mentions.length > 1 && known(mentions).length > 0 && (topics.length === 0 || parsed.weakTopics);
+  if (pair && new Set(mentions.map((mention) => mention.title.toLowerCase())).size > 1) return 'compare';
   if (known(mentions).length > 0) {
     if (worded === 'duty' && mentions.every((mention) => mention.how === 'code'))
       return topics.some((topic) => topic !== 'class-code') && !parsed.weakTopics ? 'aspect' : 'overview';
@@ -122,6 +127,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
     return topics.length > 0 || focus.length > 0 ? 'aspect' : 'overview';
   }
   if (mentions.length > 0) return 'unknown-class';
+  if (focus.length >= MIN_SEARCHED && !patterns.orders.test(text)) return 'duty';
   if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
   if (patterns.orders.test(text)) return 'off-topic';
   return topics.length > 0 && !(parsed.weakTopics && focus.length === 0) ? 'unknown-class' : 'off-topic';

@@ -17,6 +17,7 @@ function runsOf(
   const runs: number[][] = [];
   let run: number[] = [];
   const close = () => {
+    run = nameOnly(run, tokens);
     if (
       namesClass(
         run.map((at) => tokens[at]),
@@ -46,11 +47,23 @@ function runsOf(
 
 const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
   token?.names.some((name) => lexicon.byStem.has(name)) === true;
+/** Of a run that begins with a capitalised name, the name alone: "Program Coordinator filed" is about the Program Coordinator. */
+function nameOnly(run: number[], tokens: readonly Token[]): number[] {
+  const isName = (at: number | undefined): boolean =>
+    at !== undefined && (isCapital(tokens[at]) || tokens[at]?.level !== undefined);
+  if (!isName(run[0]) || !isName(run[1])) return run;
+  const end = run.findIndex((at) => !isName(at));
+  return end < 0 ? run : run.slice(0, end);
+}
+
 /** A run names a class by a word of some title, or by a rank in a capitalised name ("Staff Assistant"). */
 function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): boolean {
   if (run.some((token) => isTitleWord(token, lexicon))) return true;
   return run.length > 1 && run.every(isCapital) && run.some((token) => isRank(token?.word ?? ''));
 }
+
+/** A single word that fits so few titles may mean any of them, whichever place it has in them. */
+const MAX_CHOICES = 8;
 
 const isNear = (a: string, b: string): boolean =>
   a === b || (a.length > 2 && b.length > 2 && distance(a, b) <= (a.length > 6 ? 2 : 1));
@@ -88,7 +101,15 @@ export function addParts(
     const last = run.at(-1) ?? 0;
     const head = words.at(-1);
     const headed = fits.filter((entry) => head?.names.includes(entry.head) === true);
-    const chosen = headed.length > 0 || words.length < 2 ? headed : fits;
+    const chosen =
+      words.length < 2
+        ? headed.length > 0 && fits.length <= MAX_CHOICES
+          ? fits
+          : headed
+        : headed.length > 0
+          ? headed
+          : fits;
+    if (words.length < 2 && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     for (const at of run) found.used.add(at);
     if (chosen.length > 0) {

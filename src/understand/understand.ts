@@ -128,7 +128,8 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const text = foldSpace(question.text.slice(0, MAX_QUESTION));
     const parsed = parseQuestion(text, lexicon, corpus);
     if (patterns.smallTalk.test(text) && known(parsed.mentions).length === 0) return { ...parsed, kind: 'off-topic' };
-    if (patterns.orders.test(text) && parsed.topics.length === 0) return { ...parsed, mentions: [], kind: 'off-topic' };
+    if (patterns.orders.test(text) && !known(parsed.mentions).some((mention) => mention.how === 'title'))
+      return { ...parsed, mentions: [], kind: 'off-topic' };
     const continues =
       question.history.length > 0 &&
       (patterns.continues.test(text) || patterns.anaphora.test(text) || parsed.focus.length <= 1);
