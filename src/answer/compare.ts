@@ -4,7 +4,7 @@ import { normaliseHeading } from '../vocabulary.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
-import { evidenceOn } from './evidence.ts';
+import { evidenceOn, evidenceOnFocus } from './evidence.ts';
 import { nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts';
 import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
@@ -27,6 +27,8 @@ const ROWS: readonly string[] = [
 const CELL_PASSAGES = 2;
 /** Longest passage in a cell, in characters; a longer one follows only when it is the first. */
 const CELL_LENGTH = 400;
+/** Share of the question's own words that both classes must speak of to be compared on them. */
+const MIN_FOCUS = 0.6;
 /** Most classes side by side. */
 const MAX_COLUMNS = 4;
 
@@ -141,6 +143,16 @@ export function answerCompare(context: AnswerContext): Draft {
   const documents = [...new Set(known.flatMap((mention) => mention.documents))];
   if (topics.length > 0 && documents.length > 1 && unknown.length === 0)
     return answerAspect({ ...context, understanding: { ...understanding, topics } });
+  if (topics.length === 0 && understanding.focus.length > 0 && documents.length > 1 && unknown.length === 0) {
+    const onWords = documents.filter(
+      (document) => evidenceOnFocus(documentAt(corpus, document), understanding.focus, corpus, MIN_FOCUS).length > 0,
+    );
+    if (onWords.length > 1)
+      return answerAspect({
+        ...context,
+        understanding: { ...understanding, topics: [], content: understanding.focus },
+      });
+  }
   const pair = pairLines(context);
   if (pair.length > 0) {
     const missing = unknown.flatMap((mention) => [

@@ -31,6 +31,12 @@ function evidencePattern(topic: Topic): RegExp | undefined {
   return known;
 }
 
+/** Money is what a wording states of pay; other topics' wordings name no class. */
+export function stateByWording(name: string, text: string): boolean {
+  const topic = topicNamed(name);
+  return topic?.name === 'salary' && evidencePattern(topic)?.test(text) === true;
+}
+
 /** Parts of "qualifications" that are lists of their own: shown when they are asked for, not with the minimum. */
 const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-conditions', 'notes', 'duties'];
 

@@ -1,15 +1,17 @@
 /** What to say when the documents don't. */
 import type { ClassMention } from '../domain.ts';
-import { topicNamed } from '../vocabulary.ts';
+import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
-import { evidenceOn } from './evidence.ts';
+import { evidenceOn, stateByWording } from './evidence.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { stemsOf } from './relevance.ts';
-import { labelOf } from './spec-view.ts';
+import { headingOf, labelOf, sentenceAround } from './spec-view.ts';
 
 /** Topics offered where the one asked for has no neighbours of its own. */
 const COMMON_NEIGHBOURS: readonly string[] = ['class-code', 'flsa', 'pay-grade', 'salary'];
+/** Topics that a sentence beginning with a class's name answers. */
+const DESCRIBING: readonly string[] = ['definition', 'duties', 'distinguishing'];
 /** Most neighbours shown. */
 const MAX_NEIGHBOURS = 3;
 /** Longest passage shown as a neighbour, in characters. */
@@ -73,6 +75,24 @@ function spokenOf(context: AnswerContext, mention: ClassMention): string | undef
   return undefined;
 }
 
+/** Passages of other documents that state what was asked of a class without a document of its own: a row of a pay table. */
+function statedElsewhere(context: AnswerContext, mention: ClassMention): string[] {
+  const own = ` ${normaliseHeading(mention.title)} `;
+  const { topics } = context.understanding;
+  return context.corpus.documents.flatMap(({ spec, text }, index) => {
+    const found = spec.passages.filter((passage) => {
+      const words = ` ${normaliseHeading(text.slice(passage.start, passage.end))} `;
+      if (passage.kind === 'title' || passage.kind === 'mark' || !words.includes(own)) return false;
+      const describes = words.startsWith(own) && topics.some((topic) => DESCRIBING.includes(topic));
+      return describes || topics.some((topic) => stateByWording(topic, text.slice(passage.start, passage.end)));
+    });
+    return found.slice(0, 2).map((passage) => {
+      const span = sentenceAround(spec, passage);
+      return `${nameOf(context.corpus, index)} says: ${context.citer.quote(index, span, headingOf(spec, passage.section))}`;
+    });
+  });
+}
+
 /** Lines that say that a class has no specification here, and what is near. */
 export function unknownClassLines(context: AnswerContext, mention: ClassMention): string[] {
   const lines = [`There is no specification of ${quotedText(titleOf(mention.title))} here.`];
@@ -87,6 +107,13 @@ export function unknownClassLines(context: AnswerContext, mention: ClassMention)
 export function answerUnknownClass(context: AnswerContext): Draft {
   const { understanding } = context;
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
+  const [only] = unknown;
+  const elsewhere = only === undefined || unknown.length > 1 ? [] : statedElsewhere(context, only);
+  if (only !== undefined && elsewhere.length > 0)
+    return draftOf(context, 'answered', [
+      `There is no specification of ${quotedText(titleOf(only.title))} itself here.`,
+      ...elsewhere,
+    ]);
   if (unknown.length > 0)
     return draftOf(
       context,

@@ -14,7 +14,7 @@ function addCodes(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentio
     const joined = `${tokens[at - 1]?.text ?? ''}${token.text}`;
     const documents = lexicon.byCode.get(codeKey(token.text)) ?? lexicon.byCode.get(codeKey(joined));
     const named = /^(?:code|class|spec|number|job|title|no)$/.test(tokens[at - 1]?.word ?? '');
-    if (documents !== undefined && (token.text.length >= 4 || lexicon.byCode.has(codeKey(joined)))) {
+    if (documents !== undefined && (named || token.text.length >= 4 || lexicon.byCode.has(codeKey(joined)))) {
       found.used.add(at);
       found.mentions.push({ title: token.text, documents, how: 'code', nearest: [], level: undefined, at });
     } else if (named && /^\d{4,}$/.test(token.text) && !/^(?:19|20)\d\d$/.test(token.text)) {

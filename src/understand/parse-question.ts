@@ -32,6 +32,7 @@ export interface Parsed {
 export function wordedKind(text: string): QuestionKind | undefined {
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
   if (kindPatterns.qualify.test(text)) return 'qualify';
+  if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.compare.test(text)) return 'compare';
   if (kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.ladder.test(text)) return 'ladder';

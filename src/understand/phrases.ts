@@ -13,6 +13,7 @@ interface QuestionVocabulary {
   withoutEmployer: string;
   smallTalk: string;
   ofClass: string;
+  listFirst: string;
   openings: string;
   orders: string;
   judgement: string;
@@ -48,6 +49,8 @@ export const patterns = {
   orders: pattern(vocabulary.orders),
   judgement: pattern(vocabulary.judgement),
   sameTitle: pattern(vocabulary.sameTitle),
+  /** Asks for classes in the plural from its first words: a list, whatever it compares. */
+  listFirst: pattern(vocabulary.listFirst),
   /** Counts vacancies, not classes. */
   openings: pattern(vocabulary.openings),
 };

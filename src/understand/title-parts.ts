@@ -66,7 +66,15 @@ function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): bool
 const MAX_CHOICES = 8;
 
 const isNear = (a: string, b: string): boolean =>
-  a === b || (a.length > 2 && b.length > 2 && distance(a, b) <= (a.length > 6 ? 2 : 1));
+  a === b || (a.length > 2 && b.length > 2 && (distance(a, b) <= (a.length > 6 ? 2 : 1) || shortens(a, b)));
+const skeleton = (word: string): string => word[0] + word.slice(1).replace(/[aeiouy]/g, '');
+
+/** True for a word cut short or written without its vowels: "speclst" for "specialist". */
+function shortens(short: string, word: string): boolean {
+  if (word.startsWith(short)) return true;
+  return skeleton(short).length >= 3 && skeleton(word).startsWith(skeleton(short));
+}
+
 /** True when a short word stands for adjacent words of a title by their first letters ("GIS"). */
 const isInitials = (name: string, entry: TitleEntry): boolean =>
   name.length > 1 && name.length < 6 && entry.initials.includes(name);

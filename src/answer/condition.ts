@@ -1,0 +1,126 @@
+/** Which classes a list's condition holds for: by a topic's values, by a threshold, or by the words of a sentence. */
+import type { FocusTerm } from '../domain.ts';
+import { topicNamed } from '../vocabulary.ts';
+import { stemOf, wordsOf } from '../words.ts';
+import { type AnswerContext, documentAt } from './context.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { nameOf } from './names.ts';
+import type { Qualifying } from './qualifying.ts';
+import { meets, thresholdIn } from './quantities.ts';
+import { coverage } from './relevance.ts';
+import { searchFor } from './search.ts';
+import { labelOf } from './spec-view.ts';
+
+/** Share of a condition's words that one sentence must speak of (set on the own development questions). */
+const MIN_CONDITION = 0.72;
+/** The same where the question names alternatives ("a bachelor's or four-year degree"). */
+const MIN_EITHER = 0.34;
+/** Passages searched for a condition without a topic. */
+const LIST_DEPTH = 3_000;
+/** Most passages for one class. */
+const MAX_PASSAGES = 2;
+/** Words that ask for a field by one of its values. */
+const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
+
+/** A passage that denies: "No experience is required." */
+const DENIAL = /\b(?:no|none|not) (?:[\w-]+ ){0,4}(?:required|needed|necessary|eligible)\b|^\W*none\b|: none\b/i;
+/** A value that denies by itself: "Nonrepresented". */
+const DENYING_VALUE = /\b(?:un|non-?)represented\b|\b(?:ineligible|excluded)\b/i;
+
+/** What makes a question ask for the classes that a condition does not hold for. */
+const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
+
+/** True when a question asks for what is not so. */
+export function asksDenied(context: AnswerContext): boolean {
+  return NEGATION.test(context.understanding.text) && !context.understanding.topics.includes('preferred');
+}
+
+/** Share of the condition's words that a sentence must speak of: less where the question names alternatives. */
+const leastOf = (context: AnswerContext): number =>
+  /\bor\b/i.test(context.understanding.text) ? MIN_EITHER : MIN_CONDITION;
+
+/** "non-exempt" and "nonexempt" are one word, and not "exempt". */
+const joinNegated = (text: string): string =>
+  text.replace(/\bnon[-\s]+(?=\p{L})/giu, 'non').replace(/\bun(?=represented)/gi, 'non');
+
+/** Words that a field's value must have, in whole words. */
+function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
+  const stems = new Set(wordsOf(joinNegated(value)).map(stemOf));
+  const isYear = (term: FocusTerm): boolean =>
+    /^(?:19|20)\d\d$/.test(term.word) && new RegExp(`[-/](?:${term.word}|${term.word.slice(2)})\\b`).test(value);
+  const numbers = terms.filter((term) => /\d/.test(term.word));
+  return (numbers.length > 0 ? numbers : terms).every((term) => stems.has(term.stem) || isYear(term));
+}
+
+/** The words of a question that a topic's own names do not account for. */
+function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
+  const named = topicNamed(topic);
+  const asks = named?.type === 'field' ? named.asks.filter((ask) => !VALUE_ASKS.test(ask)) : [];
+  const label = new Set(wordsOf(`${labelOf(topic)} ${topic} ${asks.join(' ')}`).map(stemOf));
+  const skip = new Set(['list', 'mani', 'state', 'requir', 'requireme', 'need', 'total', 'differ', 'flsa', 'statu']);
+  const words = wordsOf(joinNegated(context.understanding.text));
+  const content = new Set(context.understanding.content.map((term) => term.stem));
+  const terms = words
+    .map((word) => ({ word, stem: stemOf(word) }))
+    .filter(
+      (term) =>
+        (content.has(term.stem) || term.word.startsWith('non') || /^\d+$/.test(term.word)) &&
+        !label.has(term.stem) &&
+        !skip.has(term.stem),
+    );
+  return [...new Map(terms.map((term) => [term.stem, term])).values()];
+}
+
+/** The classes that state a topic with the question's values. */
+export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
+  const threshold = thresholdIn(context.understanding.text);
+  const terms = valueTerms(context, topic);
+  const least = leastOf(context);
+  const fits = (item: Evidence, text: string): boolean => {
+    if (!asksDenied(context) && DENIAL.test(text)) return false;
+    if (threshold !== undefined) return meets(text, threshold);
+    if (terms.length === 0) return true;
+    return item.how === 'field'
+      ? hasValue(text, terms)
+      : coverage(terms, `${item.heading} ${text}`, context.corpus) >= least;
+  };
+  return context.corpus.documents.flatMap((document, index) => {
+    const evidence = evidenceOn(document, topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
+    const items = evidence.filter((item) => fits(item, document.text.slice(item.start, item.end)));
+    return items.length === 0 ? [] : [{ document: index, items: items.slice(0, MAX_PASSAGES) }];
+  });
+}
+
+/** The classes with a sentence that speaks of the terms. With `denied`, only sentences that deny it. */
+export async function byWords(
+  context: AnswerContext,
+  terms: readonly FocusTerm[],
+  denied = false,
+): Promise<Qualifying[]> {
+  const least = leastOf(context);
+  const found = await searchFor(context, terms, LIST_DEPTH);
+  const byDocument = new Map<number, Qualifying>();
+  for (const item of found) {
+    const text = documentAt(context.corpus, item.document).text.slice(item.start, item.end);
+    if (item.coverage < least || DENIAL.test(text) !== (denied || (asksDenied(context) && DENIAL.test(text)))) continue;
+    const known = byDocument.get(item.document);
+    if (known === undefined) byDocument.set(item.document, { document: item.document, items: [item] });
+    else if (known.items.length < MAX_PASSAGES && item.coverage >= 0.95) known.items.push(item);
+  }
+  const name = (item: Qualifying): string => nameOf(context.corpus, item.document);
+  return [...byDocument.values()].sort((one, other) => name(one).localeCompare(name(other)));
+}
+
+/** The classes that deny a topic in so many words. */
+export function denials(context: AnswerContext, topic: string): Qualifying[] {
+  const terms = valueTerms(context, topic);
+  const denies = (text: string): boolean =>
+    (DENIAL.test(text) || DENYING_VALUE.test(text)) &&
+    (terms.length === 0 || coverage(terms, text, context.corpus) >= MIN_EITHER);
+  return context.corpus.documents.flatMap((source, document) => {
+    const items = evidenceOn(source, topic, context.asked).filter((item) =>
+      denies(source.text.slice(item.start, item.end)),
+    );
+    return items.length === 0 ? [] : [{ document, items: items.slice(0, MAX_PASSAGES) }];
+  });
+}
