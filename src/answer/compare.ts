@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { evidenceOn, evidenceOnFocus } from './evidence.ts';
 import { nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts';
+import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** Rows of a comparison nobody narrowed. */
@@ -60,8 +61,9 @@ function distinguishing(context: AnswerContext, document: number, other: string)
 /** What the compared sides are called where no document is about one of them. */
 function otherNames(context: AnswerContext, mentions: readonly ClassMention[]): string[] {
   const names = mentions.map((mention) => mention.title);
-  const focus = context.understanding.focus.map((term) => term.word).join(' ');
-  return focus === '' ? names : [...names, focus, ...context.understanding.focus.map((term) => term.word)];
+  const titled = stemsOf(names.join(' '));
+  const words = context.understanding.focus.filter((term) => !titled.has(term.stem)).map((term) => term.word);
+  return words.length === 0 ? names : [...names, words.join(' '), ...words];
 }
 
 /** Each side's documents with the sentences that tell it from another side. */

@@ -117,7 +117,7 @@ export function addParts(
         : headed.length > 0
           ? headed
           : fits;
-    if (words.length < 2 && found.mentions.some((mention) => mention.how === 'title')) continue;
+    if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     for (const at of run) found.used.add(at);
     if (chosen.length > 0) {
