@@ -52,6 +52,7 @@ function distinguishing(context: AnswerContext, document: number, other: string)
     if (!words.includes(phrase)) continue;
     const tells =
       /\b(?:distinguish|differ|unlike|whereas|contrast|latter|former)/.test(words) ||
+      words.startsWith(phrase) ||
       topicsAround(spec, passage.section).includes('distinguishing');
     if (tells) found.set(span.start, { ...span, heading: headingOf(spec, passage.section) });
   }

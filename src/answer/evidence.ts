@@ -118,6 +118,20 @@ function mentionsOf(document: IndexedDocument, topic: Topic): Evidence[] {
   return [...found.values()];
 }
 
+/** Topics that a short document states in its first lines, below no heading. */
+const DESCRIBED: readonly string[] = ['definition', 'duties'];
+
+/** Running text before the first section: whole sentences, not the lines of a letterhead. */
+function prose(document: IndexedDocument): Evidence[] {
+  return blocksOf(document.spec)
+    .filter((block) => block.section < 0 && block.kind === 'sentence')
+    .filter(
+      (block) =>
+        /^\p{Lu}.*\p{Ll}.*\.$/su.test(textOf(document, block)) && textOf(document, block).split(/\s+/).length > 5,
+    )
+    .map((block) => evidence(document, block, 'section'));
+}
+
 /**
  * What a document states on a topic, best source first: its own field, its own sections and those of its parts, what
  * answers it besides, then passages that state it by their wording. Empty when it does not state it.
@@ -141,6 +155,7 @@ export function evidenceOn(document: IndexedDocument, name: string, asked: Reado
   ]);
   if (parts.length > 0) return parts.sort((a, b) => a.start - b.start);
   if (topic === undefined) return [];
+  if (DESCRIBED.includes(name)) return prose(document);
   const parent = topic.parent === undefined ? [] : sectionsOn(document, topic.parent, asked);
   const combined =
     name === 'education' || name === 'experience' || name === 'equivalency'

@@ -159,8 +159,12 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[
   return [makeField(text, 'other', { start, end: start + other[2].length }, value)];
 }
 
+/** A column's head in a table of steps or grades: no label of what stands beside it. */
+const NUMBERED = /^(?:step|grade|level|range|year)\s+\w{1,3}$/i;
+
 /** The topic of a label that a wide gap, a tab or a table bar parts from its value; undefined when they are no such pair. */
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
+  if (NUMBERED.test(label) && NUMBERED.test(value)) return undefined;
   const topic = topicsOfHeading(label).whole;
   const valueTopic = topicsOfHeading(value).whole;
   if (topic !== undefined && (topic.type === 'field' || alone))
@@ -184,11 +188,13 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
         ? undefined
         : pairTopic(label, text.slice(next.start, next.end), inHeader && segments.length === 2);
     if (topic !== undefined && next !== undefined) {
-      const value = unwrapped(text, next.start, next.end);
+      const row = segments.slice(i + 1);
+      const isRow = row.length > 1 && row.every((cell) => /^[$£€]?\s?\d/.test(text.slice(cell.start, cell.end)));
+      const value = unwrapped(text, next.start, isRow ? (row.at(-1)?.end ?? next.end) : next.end);
       const labelSpan = unwrapped(text, segment.start, segment.end);
       if (value.end > value.start && value.end - value.start <= MAX_VALUE) {
         fields.push(makeField(text, topic, labelSpan, value));
-        i++;
+        i += isRow ? row.length : 1;
         continue;
       }
     }
@@ -207,12 +213,18 @@ export function fieldOfTwoLines(
   at: number,
 ): { field: Field; lines: number } | undefined {
   const label = lines[at];
-  if (label === undefined || label.text.length > 60) return undefined;
+  if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
   const topic = fieldTopic(label.text);
   if (topic === undefined) return undefined;
   const gap = lines[at + 1]?.text === '' ? 2 : 1;
   const value = lines[at + gap];
-  if (value === undefined || value.text === '' || value.text.length > 160 || markerLength(value.text) > 0)
+  if (
+    value === undefined ||
+    value.text === '' ||
+    /^[#|]/.test(value.text) ||
+    value.text.length > 160 ||
+    markerLength(value.text) > 0
+  )
     return undefined;
   if (topicsOfHeading(value.text).whole !== undefined || /:$/.test(value.text)) return undefined;
   if (fieldsOfLine(text, value, false).length > 0) return undefined;

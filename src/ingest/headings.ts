@@ -54,7 +54,7 @@ function topicName(topic: Topic | undefined): string {
 /** A heading that fills its line. */
 function standaloneHeading(lines: readonly Line[], at: number, layout: Layout): Heading | undefined {
   const line = lines[at];
-  if (line === undefined || line.text.length > 110) return undefined;
+  if (line === undefined || line.text.length > 110 || line.text.startsWith('|')) return undefined;
   const text = bareHeading(line.text);
   const words = text.split(' ').length;
   if (text === '' || words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text)) return undefined;

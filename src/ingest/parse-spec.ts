@@ -8,7 +8,7 @@ import { createPassages } from './passages.ts';
 import { identify } from './title.ts';
 
 /** Changes whenever the same text would be parsed differently: an index built by another version is stale. */
-export const CHUNKER_VERSION = 6;
+export const CHUNKER_VERSION = 7;
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;

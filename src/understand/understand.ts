@@ -104,6 +104,7 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       const before = known(thread.mentions);
       const carried = before.map((mention) => carriedFrom(mention, parsed));
       const ranked = carried.some((mention) => mention.at === 0);
+      if (!comparing && !ranked && own.some((mention) => mention.how === 'unknown')) return kind;
       if (ranked) parsed.topics = parsed.topics.filter((topic) => topic !== 'reports-to' && topic !== 'distinguishing');
       const employed = carried.some(
         (mention, index) =>
