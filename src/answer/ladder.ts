@@ -1,11 +1,12 @@
 /** The levels of a series: the classes that belong to it, what tells each apart, and levels that no document covers. */
 import type { IndexedDocument } from '../domain.ts';
+import { normaliseHeading } from '../vocabulary.ts';
 import { foldSpace, levelOf, romanOf, stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
-import { nameOf } from './names.ts';
+import { nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated } from './not-found.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
@@ -123,6 +124,28 @@ function namedLevels(context: AnswerContext, title: string, covered: ReadonlySet
   return lines;
 }
 
+/** A class without a document may still be named where another document speaks of its series. */
+function answerFromSeries(context: AnswerContext, title: string): Draft {
+  const phrase = ` ${normaliseHeading(title)} `;
+  const lines = context.corpus.documents.flatMap((document, index) => {
+    const items = seriesEvidence(document);
+    const named = items.some((item) =>
+      ` ${normaliseHeading(document.text.slice(item.start, item.end))} `.includes(phrase),
+    );
+    return named
+      ? [
+          `**${nameOf(context.corpus, index)}**`,
+          ...items.map((item) => `- ${context.citer.quote(index, item, item.heading)}`),
+        ]
+      : [];
+  });
+  if (lines.length === 0) return answerUnknownClass(context);
+  return draftOf(context, 'answered', [
+    `There is no specification of ${quotedText(titleOf(title))} itself here; its series is described in others.`,
+    ...lines,
+  ]);
+}
+
 /** The answer to "show the … series". */
 export function answerLadder(context: AnswerContext): Draft {
   const { corpus, citer, understanding } = context;
@@ -141,7 +164,7 @@ export function answerLadder(context: AnswerContext): Draft {
       : [];
   const shown = rungs.length >= wide.length ? rungs : wide;
   const series = shown.map((rung) => ({ ...rung, items: seriesEvidence(documentAt(corpus, rung.document)) }));
-  if (shown.length === 0) return answerUnknownClass(context);
+  if (shown.length === 0) return answerFromSeries(context, title);
   if (shown.length === 1 && series[0]?.items.length === 0) return notStated(context, named, ['job-family']);
   const lines = series.flatMap(({ document, items }) => {
     const fallback =

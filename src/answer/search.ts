@@ -22,8 +22,14 @@ export interface Found extends Span {
 
 /** Passages taken from the search before rating. */
 const SEARCH_DEPTH = 60;
-/** Sections that say how to get hired, not what the class does: a match there counts less. */
+/** Sections on getting hired and on what it asks of a person, not on what the class does: a match there counts less. */
 const HIRING: readonly string[] = [
+  'education',
+  'experience',
+  'education-experience',
+  'licenses',
+  'special-requirements',
+  'preferred',
   'selection',
   'apply',
   'deadline',
@@ -35,16 +41,7 @@ const HIRING: readonly string[] = [
 ];
 const HIRING_WEIGHT = 0.75;
 /** Sections on what a person must bring: a match there counts a little less than in the duties. */
-const PERSON: readonly string[] = [
-  'knowledge',
-  'qualifications',
-  'education',
-  'experience',
-  'education-experience',
-  'licenses',
-  'special-requirements',
-  'preferred',
-];
+const PERSON: readonly string[] = ['knowledge', 'qualifications'];
 const PERSON_WEIGHT = 0.88;
 /** Weight of words against nearness in the confidence of a passage (set on the own development questions). */
 const WORDS_WEIGHT = 0.65;

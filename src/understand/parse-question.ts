@@ -40,7 +40,7 @@ export function wordedKind(text: string): QuestionKind | undefined {
   return undefined;
 }
 
-function mergeCodes(mentions: ClassMention[]): ClassMention[] {
+function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[] {
   const codes = mentions.filter((mention) => mention.how === 'code');
   const titles = mentions.filter((mention) => mention.how !== 'code' && mention.documents.length > 0);
   if (codes.length === 0 || titles.length === 0) return mentions;
@@ -49,6 +49,7 @@ function mergeCodes(mentions: ClassMention[]): ClassMention[] {
       const joined = titles.some((title) => title.documents.some((document) => mention.documents.includes(document)));
       return joined || titles.length > 0 ? [] : [mention];
     }
+    if (comparing) return [mention];
     const shared = mention.documents.filter((document) => codes.some((code) => code.documents.includes(document)));
     return [shared.length > 0 ? { ...mention, documents: shared } : mention];
   });
@@ -69,10 +70,14 @@ export function parseQuestion(text: string, lexicon: Lexicon, corpus: Corpus): P
     ? all.mentions.filter((mention) => mention.how === 'code' || mention.title.startsWith('class code '))
     : all.mentions;
   const used = asksWho ? new Set(found.map((mention) => mention.at)) : all.used;
-  const mentions = mergeCodes(found).map((mention) => {
+  const comparing = worded === 'compare';
+  const coded = found.filter((mention) => mention.how === 'code').flatMap((mention) => mention.documents);
+  const mentions = mergeCodes(found, comparing).map((mention) => {
     const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon);
     for (const at of narrowed.used) used.add(at);
-    return narrowed.mention;
+    if (!comparing || narrowed.mention.documents.length === mention.documents.length) return narrowed.mention;
+    const compared = coded.filter((document) => mention.documents.includes(document));
+    return { ...narrowed.mention, documents: [...new Set([...narrowed.mention.documents, ...compared])] };
   });
   const topics = findTopics(tokens, used, lexicon);
   const terms = (isAbout: (token: Token, at: number) => boolean): FocusTerm[] => {
@@ -118,7 +123,8 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
     return 'compare';
   }
   if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
-  if (worded === 'ladder' && (mentions.length > 0 || focus.length > 0)) return 'ladder';
+  const ladder = worded === 'ladder' || (worded === 'qualify' && kindPatterns.ladder.test(text));
+  if (ladder && (mentions.length > 0 || focus.length > 0)) return 'ladder';
   const pair = mentions.length > 1 && known(mentions).length > 0 && (topics.length === 0 || parsed.weakTopics);
   if (pair && new Set(mentions.map((mention) => mention.title.toLowerCase())).size > 1) return 'compare';
   if (known(mentions).length > 0) {
