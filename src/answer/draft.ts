@@ -20,12 +20,9 @@ const lineOf = (text: string, offset: number): number => {
   return line;
 };
 
-/** A source's words inside our markdown: white space folded, words joined that a line's end had parted, bold marks and table bars dropped, our quotation marks and markers kept apart from its own. */
+/** A source's words inside our markdown: white space folded, our quotation marks and markers kept apart from its own. */
 export function quotedText(text: string): string {
-  return foldSpace(text.replace(/(\p{Ll})-[ \t]*(?:\r\n|[\r\n])\s*(?=\p{Ll})/gu, '$1'))
-    .replace(/\*\*|__/g, '')
-    .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
-    .replace(/\s*\|\s*/g, ' · ')
+  return foldSpace(text)
     .replace(/[“”]/g, '"')
     .replace(/([\\*_`|~<>#[\]])/g, '\\$1');
 }
