@@ -122,16 +122,15 @@ function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { topics, focus, content, weakTopics } = understanding;
   const source = documentAt(corpus, document);
   const headed = headedSo(context, document);
-  if (headed.length > 0) return [{ document, topic: undefined, items: headed }];
   const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, corpus, MIN_FOCUS).slice(0, MAX_FOCUSED));
-  if (topics.length === 0) return [{ document, topic: undefined, items: onFocus() }];
+  if (topics.length === 0) return [{ document, topic: undefined, items: headed.length > 0 ? headed : onFocus() }];
   /** Where a topic is not stated, only passages on the question's other words can answer, for a field hardly any. */
   const aside = (topic: string): Evidence[] => {
     const least = topicNamed(topic)?.type === 'field' ? MIN_FIELD_FOCUS : MIN_FOCUS;
     const found = focus.length === 0 ? [] : evidenceOnFocus(source, content, corpus, least).slice(0, MAX_FOCUSED);
     return unique(found.filter((item) => coverage(focus, source.text.slice(item.start, item.end), corpus) > 0));
   };
-  return topics.map((topic) => {
+  const onTopics = topics.map((topic) => {
     const items = ownRows(source, evidenceOn(source, topic, context.asked));
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
     const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
@@ -145,6 +144,10 @@ function findingsOf(context: AnswerContext, document: number): Finding[] {
       items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]),
     };
   });
+  const under = { document, topic: undefined, items: headed };
+  return headed.length === 0
+    ? onTopics
+    : [under, ...onTopics.filter((finding) => finding.items.length > 0 && !weakTopics)];
 }
 
 /** Evidence as lines: one line alone, a list with its introductory lines otherwise. */

@@ -28,7 +28,7 @@ const DENIAL = /\b(?:no|none|not) (?:[\w-]+ ){0,4}(?:required|needed|necessary|e
 const DENYING_VALUE = /\b(?:un|non-?)represented\b|\b(?:ineligible|excluded)\b/i;
 
 /** What makes a question ask for the classes that a condition does not hold for. */
-const NEGATION = /\b(?:not|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
+const NEGATION = /\b(?:not(?! (?:just|only|necessarily))|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
 
 /** True when a question asks for what is not so. */
 export function asksDenied(context: AnswerContext): boolean {

@@ -93,7 +93,7 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   );
   const [topic] = stated;
   const titled = byTitle(context);
-  const worded = stated.some((name) => topicNamed(name)?.type === 'section')
+  const worded = stated.some((name) => topicNamed(name)?.type === 'section' || name === 'hours')
     ? await byWords(context, understanding.content)
     : [];
   const found = titled ?? merged([...stated.map((name) => byTopic(context, name)), worded]);

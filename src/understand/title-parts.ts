@@ -92,6 +92,18 @@ function entriesFor(words: readonly Token[], level: number | undefined, lexicon:
   return fitting((name, entry) => entry.stems.some((stem) => isNear(name, stem)) || isInitials(name, entry));
 }
 
+/** Without a verb that follows the name in lower case: "bylaw officer finish". The name must end in a class's noun. */
+function withoutTail(words: readonly Token[], level: number | undefined, lexicon: Lexicon): TitleEntry[] {
+  for (let length = words.length - 1; length > 0; length--) {
+    const dropped = words[length];
+    if (dropped === undefined || isCapital(dropped) || isRank(dropped.word)) return [];
+    const kept = words.slice(0, length);
+    const fits = entriesFor(kept, level, lexicon).filter((entry) => kept.at(-1)?.names.includes(entry.head) === true);
+    if (fits.length > 0) return fits;
+  }
+  return [];
+}
+
 export function addParts(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -104,19 +116,23 @@ export function addParts(
     const words = (level === undefined ? run : run.slice(0, -1))
       .map((at) => tokens[at])
       .filter((token) => token !== undefined);
-    const fits = entriesFor(words, level, lexicon);
+    const whole = entriesFor(words, level, lexicon);
+    const trimmed = whole.length > 0 || words.length < 2 ? [] : withoutTail(words, level, lexicon);
+    const fits = whole.length > 0 ? whole : trimmed;
     const first = run[0] ?? 0;
     const last = run.at(-1) ?? 0;
     const head = words.at(-1);
     const headed = fits.filter((entry) => head?.names.includes(entry.head) === true);
     const chosen =
-      words.length < 2
-        ? headed.length > 0 && fits.length <= MAX_CHOICES
-          ? fits
-          : headed
-        : headed.length > 0
-          ? headed
-          : fits;
+      trimmed.length > 0
+        ? trimmed
+        : words.length < 2
+          ? headed.length > 0 && fits.length <= MAX_CHOICES
+            ? fits
+            : headed
+          : headed.length > 0
+            ? headed
+            : fits;
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     for (const at of run) found.used.add(at);

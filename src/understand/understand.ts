@@ -27,10 +27,17 @@ const MAX_OF_EMPLOYER = 3;
 function ofEmployer(parsed: Parsed, lexicon: Lexicon): number[] {
   const hits = lexicon.employerStems.flatMap((stems, document) => {
     const named = parsed.tokens.filter((token) => token.stems.some((stem) => stems.has(stem))).length;
-    return named >= 2 && named >= stems.size ? [document] : [];
+    return named >= Math.min(2, stems.size) && named > 0 ? [document] : [];
   });
   return hits.length <= MAX_OF_EMPLOYER ? hits : [];
 }
+
+/** "… for the Oak County payroll job?": worded like a question for a class, but it asks a topic of one. */
+const endsInClassWord = (parsed: Parsed): boolean =>
+  wordedKind(parsed.text) === 'duty' &&
+  parsed.topics.length > 0 &&
+  !parsed.weakTopics &&
+  !/^(?:and )?(?:who|which)\b/i.test(parsed.text);
 
 /** Creates the understanding of an index's questions. The lexicon is built once. */
 export function createUnderstanding(corpus: Corpus): (question: Question) => Promise<Understanding> {
@@ -135,7 +142,11 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       question.history.length > 0 &&
       (patterns.continues.test(text) || patterns.anaphora.test(text) || parsed.focus.length <= 1);
     const thread = continues ? threadOf(question.history) : undefined;
-    if (thread === undefined && parsed.mentions.length === 0 && wordedKind(text) === undefined) {
+    if (
+      thread === undefined &&
+      parsed.mentions.length === 0 &&
+      (wordedKind(text) === undefined || endsInClassWord(parsed))
+    ) {
       const documents = ofEmployer(parsed, lexicon);
       parsed.mentions = documents.map((document) => ({
         title: corpus.documents[document]?.spec.title ?? '',
