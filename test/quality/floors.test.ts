@@ -7,9 +7,25 @@ import { describe, expect, test } from 'vitest';
 import { readCases } from '../../src/eval/cases.ts';
 import { scoreAnswer } from '../../src/eval/score.ts';
 import { bulletinsDirectory } from '../fixtures.ts';
-import { ALL_EMPLOYER_FLOORS, BULLETIN_FLOORS, EMPLOYER_FLOORS, type Floor, SEED_FLOORS } from './floors.ts';
+import {
+  AGENCY_FLOORS,
+  BULLETIN_FLOORS,
+  EMPLOYER_FLOORS,
+  type Floor,
+  MORE_EMPLOYER_FLOORS,
+  SEED_FLOORS,
+  UNSEEN_EMPLOYER_FLOORS,
+} from './floors.ts';
 import { groundingProblems } from './grounding.ts';
-import { EMPLOYERS, EMPLOYERS_UNSEEN, type RealIndex, SEEDS, useRealIndex } from './real-index.ts';
+import {
+  AGENCIES,
+  EMPLOYERS,
+  EMPLOYERS_MORE,
+  EMPLOYERS_UNSEEN,
+  type RealIndex,
+  SEEDS,
+  useRealIndex,
+} from './real-index.ts';
 
 interface Totals {
   questions: number;
@@ -59,8 +75,16 @@ describe('on other employers', () => {
   holdFloors(EMPLOYER_FLOORS, useRealIndex(EMPLOYERS));
 });
 
-describe('on all other employers', () => {
-  holdFloors(ALL_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS, EMPLOYERS_UNSEEN));
+describe('on other employers and more of them', () => {
+  holdFloors(MORE_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS, EMPLOYERS_MORE));
+});
+
+describe('on agencies with layouts of every kind', () => {
+  holdFloors(AGENCY_FLOORS, useRealIndex(AGENCIES));
+});
+
+describe('on employers that nobody tuned on', () => {
+  holdFloors(UNSEEN_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_UNSEEN));
 });
 
 if (bulletinsDirectory === undefined) {

@@ -11,6 +11,10 @@ import { groundingProblems } from './grounding.ts';
 export const SEEDS = join(packageRoot, 'seeds');
 /** Made-up employers that the project is developed on. */
 export const EMPLOYERS = join(packageRoot, 'test/fixtures/employers');
+/** More of them, to be indexed with the first. */
+export const EMPLOYERS_MORE = join(packageRoot, 'test/fixtures/employers-more');
+/** Made-up agencies whose documents are laid out in unlike ways. */
+export const AGENCIES = join(packageRoot, 'test/fixtures/agencies');
 /** Made-up employers that nobody tunes on: only totals of these are looked at. */
 export const EMPLOYERS_UNSEEN = join(packageRoot, 'test/fixtures/employers-unseen');
 
