@@ -17,6 +17,10 @@ function asRead(text: string): string {
   return text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }
 
+function isPrinted(words: string, text: string): boolean {
+  return asRead(text).toLowerCase().includes(asRead(words).toLowerCase());
+}
+
 function citationProblems(citation: Citation, documents: Documents): string[] {
   const { marker, source, start, end, quote, line, classTitle, classCode } = citation;
   const named = documents.filter((document) => document.source === source);
@@ -28,7 +32,9 @@ function citationProblems(citation: Citation, documents: Documents): string[] {
     ...(quote.trim() === '' ? [`[${marker}] quotes nothing`] : []),
     ...(text.slice(start, end) === quote ? [] : [`[${marker}] is not the text at its offsets`]),
     ...(lines === line ? [] : [`[${marker}] says line ${line}, and stands in line ${lines}`]),
-    ...(classTitle === spec.title && classCode === spec.classCode ? [] : [`[${marker}] names another class`]),
+    // A document on a series of levels has more titles and codes than its own.
+    ...(classTitle === spec.title || isPrinted(classTitle, text) ? [] : [`[${marker}] names another class`]),
+    ...(classCode === undefined || isPrinted(classCode, text) ? [] : [`[${marker}] has another class code`]),
   ];
 }
 
