@@ -39,10 +39,11 @@ export function createApp({ indexDirectory, seedsDirectory, log }: AppOptions): 
   const loadEmbedder = once(async () => (await import('./embeddings/static.ts')).createStaticEmbedder());
 
   async function ingest(paths: readonly string[]): Promise<IngestReport> {
-    const [{ ingest: run }, { createIndexStore }, { parseSpec, CHUNKER_VERSION }, embedder] = await Promise.all([
+    const [{ ingest: run }, { createIndexStore }, { parseSpec }, { CHUNKER_VERSION }, embedder] = await Promise.all([
       import('./ingest/ingest.ts'),
       import('./store/index-store.ts'),
       import('./ingest/parse-spec.ts'),
+      import('./ingest/chunker-version.ts'),
       loadEmbedder(),
     ]);
     try {
@@ -63,7 +64,7 @@ export function createApp({ indexDirectory, seedsDirectory, log }: AppOptions): 
     const [{ openFreshIndex }, { openIndex, inspectIndex }, { CHUNKER_VERSION }, embedder] = await Promise.all([
       import('./fresh-index.ts'),
       import('./store/open.ts'),
-      import('./ingest/parse-spec.ts'),
+      import('./ingest/chunker-version.ts'),
       loadEmbedder(),
     ]);
     opened = await openFreshIndex({

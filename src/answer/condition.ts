@@ -32,7 +32,7 @@ const NEGATION = /\b(?:not(?! (?:just|only|necessarily))|n't|no|without|don't|do
 
 /** True when a question asks for what is not so. */
 export function asksDenied(context: AnswerContext): boolean {
-  return NEGATION.test(context.understanding.text) && !context.understanding.topics.includes('preferred');
+  return NEGATION.test(joinNegated(context.understanding.text)) && !context.understanding.topics.includes('preferred');
 }
 
 /** Share of the condition's words that a sentence must speak of: less where the question names alternatives. */
@@ -41,7 +41,10 @@ const leastOf = (context: AnswerContext): number =>
 
 /** "non-exempt" and "nonexempt" are one word, and not "exempt". */
 const joinNegated = (text: string): string =>
-  text.replace(/\bnon[-\s]+(?=\p{L})/giu, 'non').replace(/\bun(?=represented)/gi, 'non');
+  text
+    .replace(/\bnot\s+(?=exempt|represented)/gi, 'non')
+    .replace(/\bnon[-\s]+(?=\p{L})/giu, 'non')
+    .replace(/\bun(?=represented)/gi, 'non');
 
 /** Words that a field's value must have, in whole words. */
 function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
@@ -108,7 +111,8 @@ export async function byWords(
     else if (known.items.length < MAX_PASSAGES && item.coverage >= 0.95) known.items.push(item);
   }
   const name = (item: Qualifying): string => nameOf(context.corpus, item.document);
-  return [...byDocument.values()].sort((one, other) => name(one).localeCompare(name(other)));
+  const { compare } = new Intl.Collator('en');
+  return [...byDocument.values()].sort((one, other) => compare(name(one), name(other)));
 }
 
 /** The classes that deny a topic in so many words. */

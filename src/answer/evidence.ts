@@ -44,8 +44,9 @@ const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-condition
 const MIN_QUOTE = 12;
 
 function wholeLine({ text }: IndexedDocument, block: Block): Block {
-  const before = /[^\r\n]*$/.exec(text.slice(0, block.start))?.[0] ?? '';
-  const behind = /^[^\r\n]*/.exec(text.slice(block.end))?.[0] ?? '';
+  const from = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
+  const before = text.slice(from, block.start);
+  const behind = /^[^\r\n]{0,200}/.exec(text.slice(block.end, block.end + 200))?.[0] ?? '';
   return { ...block, start: block.start - before.trimStart().length, end: block.end + behind.trimEnd().length };
 }
 

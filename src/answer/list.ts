@@ -97,7 +97,10 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
     ? await byWords(context, understanding.content)
     : [];
   const found = titled ?? merged([...stated.map((name) => byTopic(context, name)), worded]);
-  const qualifying = found.length > 0 || titled !== undefined ? found : await byWords(context, understanding.content);
+  const byValue =
+    stated.length > 0 && stated.every((name) => topicNamed(name)?.type === 'field') && /\d/.test(understanding.text);
+  const settled = found.length > 0 || titled !== undefined || byValue;
+  const qualifying = settled ? found : await byWords(context, understanding.content);
   if (asksDenied(context)) {
     const stating = topic === undefined ? [] : denials(context, topic);
     const denying = stating.length > 0 ? stating : await byWords(context, understanding.content, true);

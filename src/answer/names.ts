@@ -2,6 +2,7 @@
 import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { documentAt } from './context.ts';
+import { quotedText } from './draft.ts';
 
 const SMALL = /^(?:of|and|the|for|to|in|at|a|an|or)$/i;
 
@@ -45,11 +46,19 @@ function qualifierOf(corpus: Corpus, index: number): string {
   );
 }
 
-/** A class's title, with what tells it from others of the same title: "Clerk II, class code 4711". */
+const known = new WeakMap<Corpus, Map<number, string>>();
+
+/** A class's title, with what tells it from others of the same title: "Clerk II (class code 4711)". */
 export function nameOf(corpus: Corpus, index: number): string {
+  const names = known.get(corpus) ?? new Map<number, string>();
+  known.set(corpus, names);
+  const remembered = names.get(index);
+  if (remembered !== undefined) return remembered;
   const qualifier = qualifierOf(corpus, index);
   const title = titleOf(documentAt(corpus, index).spec.title);
-  return qualifier === '' ? title : `${title} (${qualifier})`;
+  const name = quotedText(qualifier === '' ? title : `${title} (${qualifier})`);
+  names.set(index, name);
+  return name;
 }
 
 /** Names joined for a sentence: "A, B and C". */

@@ -26,10 +26,13 @@ export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
   );
   const document = [...namedDocuments(context), ...cited][0];
   if (document === undefined)
-    return [...new Set(corpus.documents.map(({ spec }) => `What does the ${titleOf(spec.title)} do?`))].slice(
-      0,
-      MAX_SUGGESTIONS,
-    );
+    return [
+      ...new Set(
+        corpus.documents
+          .filter((other) => evidenceOn(other, 'duties', new Set()).length > 0)
+          .map(({ spec }) => `What does the ${titleOf(spec.title)} do?`),
+      ),
+    ].slice(0, MAX_SUGGESTIONS);
   const source = documentAt(corpus, document);
   return PHRASES.filter(
     ([topic]) =>

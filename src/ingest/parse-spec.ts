@@ -7,11 +7,11 @@ import { furnitureLines, isWrapped, type Layout, type Line, layoutOf, markerLeng
 import { createPassages } from './passages.ts';
 import { identify } from './title.ts';
 
-/** Changes whenever the same text would be parsed differently: an index built by another version is stale. */
-export const CHUNKER_VERSION = 7;
-
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;
+
+/** Lines in which a labelled value is one also below a first heading ("DUTY STATEMENT"). */
+const HEADER_LINES = 12;
 
 interface ParseState {
   text: string;
@@ -134,7 +134,11 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     });
     return 1;
   }
-  const fields = fieldsOfLine(text, line, inHeader || at >= tailStart || inside === 'class-detail');
+  const fields = fieldsOfLine(
+    text,
+    line,
+    inHeader || at < HEADER_LINES || at >= tailStart || inside === 'class-detail',
+  );
   if (fields.length > 0) {
     const first = fields[0]?.start ?? line.start;
     if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first)))

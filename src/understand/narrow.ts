@@ -1,7 +1,7 @@
 /** Several documents share a title: which of them does the question mean? */
 import type { ClassMention, IndexedDocument } from '../domain.ts';
 import { isCommonEmployerStem, type Lexicon } from './lexicon.ts';
-import { patterns } from './phrases.ts';
+import { askWords, patterns } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 const DATE_TOPICS: readonly string[] = ['open-date', 'effective', 'revised', 'established'];
@@ -41,9 +41,10 @@ export function narrowMention(
   const only = mention.documents[0];
   if (mention.documents.length === 1 && only !== undefined) {
     for (const [at, token] of tokens.entries())
-      if (token.stems.some((stem) => lexicon.employerStems[only]?.has(stem))) used.add(at);
+      if (!askWords.has(token.word) && token.stems.some((stem) => lexicon.employerStems[only]?.has(stem))) used.add(at);
     if (used.size > 0)
-      for (const [at, token] of tokens.entries()) if (token.stems.some(isCommonEmployerStem)) used.add(at);
+      for (const [at, token] of tokens.entries())
+        if (!askWords.has(token.word) && token.stems.some(isCommonEmployerStem)) used.add(at);
   }
   if (mention.documents.length < 2 || mention.how === 'code') return { mention, used: [...used] };
   const named = mention.documents.filter((index) => {
@@ -55,7 +56,7 @@ export function narrowMention(
     if (shared || hits.length === 0) return false;
     for (const at of hits) used.add(at);
     tokens.forEach((token, at) => {
-      if (token.stems.some(isCommonEmployerStem)) used.add(at);
+      if (!askWords.has(token.word) && token.stems.some(isCommonEmployerStem)) used.add(at);
     });
     return true;
   });

@@ -28,8 +28,15 @@ export interface Parsed {
   notes: string[];
 }
 
+/** Words before "I" that make it the person; behind any other it is a level: "Accountant I". */
+const BEFORE_PERSON =
+  /^(?:am|and|are|as|because|before|but|can|could|did|do|does|had|have|how|if|like|may|might|must|once|or|shall|should|since|so|than|that|then|until|was|were|what|when|where|whether|which|while|who|why|will|would)$/i;
+
 /** Kinds decided by the wording alone, before classes are looked for. */
-export function wordedKind(text: string): QuestionKind | undefined {
+export function wordedKind(question: string): QuestionKind | undefined {
+  const text = question.replace(/(\p{L}+) I\b/gu, (both, word: string) =>
+    BEFORE_PERSON.test(word) ? both : `${word} 1`,
+  );
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
   if (kindPatterns.qualify.test(text)) return 'qualify';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
@@ -55,6 +62,7 @@ function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[
   });
 }
 
+/** Reads one question by itself: nothing of its thread is known yet. */
 export function parseQuestion(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const isKnown = (word: string): boolean => corpus.knowsWord(word);
   const unknownRarity = corpus.rarity('');
@@ -100,6 +108,7 @@ export function parseQuestion(text: string, lexicon: Lexicon, corpus: Corpus): P
   };
 }
 
+/** The mentions that some document is about. */
 export const known = (mentions: readonly ClassMention[]): ClassMention[] =>
   mentions.filter((mention) => mention.documents.length > 0);
 
@@ -109,6 +118,7 @@ function isAmbiguous(mention: ClassMention, corpus: Corpus): boolean {
   return mention.how === 'part' && titles.size > 1;
 }
 
+/** The kind of a question whose classes and topics are found. */
 export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const { text, mentions, topics, focus } = parsed;
   const worded = wordedKind(text);

@@ -1,6 +1,6 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
-import { distance } from 'fastest-levenshtein';
 import { isStopWord } from '../vocabulary.ts';
+import { editDistance } from '../words.ts';
 import { type FoundMentions, isCapital, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { isRank } from './phrases.ts';
@@ -66,7 +66,7 @@ function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): bool
 const MAX_CHOICES = 8;
 
 const isNear = (a: string, b: string): boolean =>
-  a === b || (a.length > 2 && b.length > 2 && (distance(a, b) <= (a.length > 6 ? 2 : 1) || shortens(a, b)));
+  a === b || (a.length > 2 && b.length > 2 && (editDistance(a, b) <= (a.length > 6 ? 2 : 1) || shortens(a, b)));
 const skeleton = (word: string): string => word[0] + word.slice(1).replace(/[aeiouy]/g, '');
 
 /** True for a word cut short or written without its vowels: "speclst" for "specialist". */

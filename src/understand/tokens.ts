@@ -1,7 +1,6 @@
 /** A question's words, with spelling mended and abbreviations opened. */
-import { distance } from 'fastest-levenshtein';
 import { isStopWord } from '../vocabulary.ts';
-import { levelOf, plainText, singularOf, stemOf } from '../words.ts';
+import { editDistance, levelOf, plainText, singularOf, stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askWords, expansionsOf } from './phrases.ts';
 
@@ -36,7 +35,7 @@ function corrected(word: string, lexicon: Lexicon, limit: number): string | unde
     for (const candidate of words) {
       if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
       if (word.length - candidate.length > 1 && word.startsWith(candidate)) continue;
-      const cost = distance(word, candidate);
+      const cost = editDistance(word, candidate);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
       const rated =
         (swapped ? 1 : cost) +
@@ -67,7 +66,7 @@ export function tokensOf(
     const gap = text.slice(end, match.index);
     end = match.index + match[0].length;
     const typed = match[0];
-    const plural = /^[IVX]+s$/.test(typed) ? typed.slice(0, -1) : typed;
+    const plural = /^[IVX]+['’]?s$/.test(typed) ? typed.replace(/['’]?s$/, '') : typed.replace(/^(\d+)['’]s$/, '$1');
     let word = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
     const expansions = /^[A-Z]{2}$/.test(typed) ? [] : expansionsOf(word);
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);

@@ -5,7 +5,7 @@ import type { SourceFacts } from './source-facts.ts';
 const CORE = ['domain', 'errors', 'log', 'ports', 'vocabulary', 'words'];
 /** What ingest hands over to be kept has its form there. Only opening an index makes it searchable. */
 const STORE = ['domain', 'errors', 'log', 'ports', 'words', 'types of ingest'];
-const ADAPTER = ['domain', 'errors', 'log', 'adapters', 'types of app', 'types of config'];
+const ADAPTER = ['domain', 'errors', 'log', 'words', 'adapters', 'types of app', 'types of config'];
 
 /**
  * For each unit, the units it may import; its own files always. A unit is a file or folder of src/, the longest entry

@@ -1,16 +1,16 @@
 /** Reads a command's arguments; whatever is wrong with them becomes one `USAGE` error. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { AppError } from '../../errors.ts';
+import { editDistance } from '../../words.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 const EVERYWHERE = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** The words closest to a mistyped one, if any is close; empty otherwise. */
-export async function suggestWords(typed: string, known: readonly string[]): Promise<string[]> {
-  const { distance } = await import('fastest-levenshtein');
+export function suggestWords(typed: string, known: readonly string[]): string[] {
   const farthest = typed.length < 3 ? 1 : 2;
-  return known.filter((word) => word.startsWith(typed) || distance(typed, word) <= farthest);
+  return known.filter((word) => word.startsWith(typed) || editDistance(typed, word) <= farthest);
 }
 
 async function explain(error: unknown, args: readonly string[], options: Options): Promise<never> {
@@ -23,7 +23,7 @@ async function explain(error: unknown, args: readonly string[], options: Options
     throw new AppError('USAGE', `The arguments don't fit: ${message}`, { cause: error });
   }
   const flag = unknown.split('=')[0] ?? unknown;
-  const near = await suggestWords(flag, names);
+  const near = suggestWords(flag, names);
   throw new AppError('USAGE', `Unknown option \`${flag}\`.`, {
     hint:
       near.length > 0

@@ -35,7 +35,7 @@ async function findCommand(name: string, commands: Program['commands']): Promise
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry) return entry.load();
   const what = name.startsWith('-') ? `Unknown option \`${name}\`.` : `Unknown command \`${name}\`.`;
-  const near = await suggestWords(name, Object.keys(commands));
+  const near = suggestWords(name, Object.keys(commands));
   throw new AppError('USAGE', what, {
     hint:
       near.length > 0 ? `Did you mean ${near.map((word) => `\`classwise ${word}\``).join(' or ')}?` : NO_COMMAND_HINT,
