@@ -59,11 +59,19 @@ function placeOf(title: string): number {
   return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * 100 + level;
 }
 
-/** The classes whose titles differ from this one by rank and level alone. */
-function rungsOf(documents: readonly IndexedDocument[], base: readonly string[]): Rung[] {
+/**
+ * The classes whose titles differ from this one by rank and level alone. A one-word title that has no levels also has
+ * the classes that one word more makes of it.
+ */
+function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
+  const base = baseOf(title);
   const key = [...base].sort().join(' ');
+  const isSame = (other: readonly string[]): boolean => [...other].sort().join(' ') === key;
+  const levelled = documents.some(
+    ({ spec }) => isSame(baseOf(spec.title)) && levelOf(wordsOf(spec.title).at(-1) ?? '') !== undefined,
+  );
   const belongs = (other: readonly string[]): boolean =>
-    [...other].sort().join(' ') === key || (base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
+    isSame(other) || (!levelled && base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
   return documents
     .flatMap(({ spec }, document) => (belongs(baseOf(spec.title)) ? [{ document, place: placeOf(spec.title) }] : []))
     .sort((a, b) => a.place - b.place);
@@ -151,18 +159,19 @@ export function answerLadder(context: AnswerContext): Draft {
   const { corpus, citer, understanding } = context;
   const named = namedDocuments(context);
   const first = named[0];
+  const part = understanding.mentions.find((mention) => mention.how === 'part');
   const title =
-    first === undefined
+    first === undefined || (part !== undefined && named.length > 1)
       ? (understanding.mentions[0]?.title ?? understanding.focus.map((term) => term.word).join(' '))
       : documentAt(corpus, first).spec.title;
-  const rungs = rungsOf(corpus.documents, baseOf(title));
+  const rungs = rungsOf(corpus.documents, title);
   const wide =
     named.length > 1
       ? named
           .map((document) => ({ document, place: placeOf(documentAt(corpus, document).spec.title) }))
           .sort((a, b) => a.place - b.place)
       : [];
-  const shown = rungs.length >= wide.length ? rungs : wide;
+  const shown = rungs.length > 0 ? rungs : wide;
   const series = shown.map((rung) => ({ ...rung, items: seriesEvidence(documentAt(corpus, rung.document)) }));
   if (shown.length === 0) return answerFromSeries(context, title);
   if (shown.length === 1 && series[0]?.items.length === 0) return notStated(context, named, ['job-family']);
