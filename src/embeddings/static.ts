@@ -99,7 +99,14 @@ export function createStaticEmbedder(modelDirectory = MODEL_DIRECTORY): StaticEm
     embed,
     tokenize: (text) => wordPiece().tokenize(text),
     isWord: (word) => wordPiece().isWord(word),
-    embedQuery: async (text) => Array.from(embed(text)),
-    embedDocuments: async (texts) => texts.map((text) => Array.from(embed(text))),
+    embedQuery: async (text) => numbersOf(embed(text)),
+    embedDocuments: async (texts) => texts.map((text) => numbersOf(embed(text))),
   };
+}
+
+/** A vector as LangChain's interface passes it. A loop, for `Array.from` takes nine times as long. */
+function numbersOf(vector: Float32Array): number[] {
+  const numbers = new Array<number>(vector.length);
+  for (let i = 0; i < vector.length; i++) numbers[i] = vector[i] as number;
+  return numbers;
 }
