@@ -60,6 +60,6 @@ export interface Corpus {
   readonly embedder: Embedder;
   /** How rare a word's stem is among the index's passages: its inverse document frequency, larger is rarer, never negative. */
   rarity(stem: string): number;
-  /** True for an English word and for a word of the documents: its spelling is not to be mended. */
+  /** True for an English word, or where no word list is at hand for a word of the documents: its spelling is not to be mended. */
   knowsWord(word: string): boolean;
 }

@@ -1,6 +1,6 @@
 /** Which classes a list's condition holds for: by a topic's values, by a threshold, or by the words of a sentence. */
 import type { FocusTerm } from '../domain.ts';
-import { topicNamed } from '../vocabulary.ts';
+import { topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
@@ -19,6 +19,11 @@ const MIN_EITHER = 0.34;
 const LIST_DEPTH = 3_000;
 /** Most passages for one class. */
 const MAX_PASSAGES = 2;
+/** Stems that put a condition and are no part of its value. */
+const conditionStems = new Set(
+  vocabularyPart<{ conditionWords: string[] }>('questions').conditionWords.flatMap(wordsOf).map(stemOf),
+);
+
 /** Words that ask for a field by one of its values. */
 const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
 
@@ -60,7 +65,6 @@ function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
   const named = topicNamed(topic);
   const asks = named?.type === 'field' ? named.asks.filter((ask) => !VALUE_ASKS.test(ask)) : [];
   const label = new Set(wordsOf(`${labelOf(topic)} ${topic} ${asks.join(' ')}`).map(stemOf));
-  const skip = new Set(['list', 'mani', 'state', 'requir', 'requireme', 'need', 'total', 'differ', 'flsa', 'statu']);
   const words = wordsOf(joinNegated(context.understanding.text));
   const content = new Set(context.understanding.content.map((term) => term.stem));
   const terms = words
@@ -69,7 +73,7 @@ function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
       (term) =>
         (content.has(term.stem) || term.word.startsWith('non') || /^\d+$/.test(term.word)) &&
         !label.has(term.stem) &&
-        !skip.has(term.stem),
+        !conditionStems.has(term.stem),
     );
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }

@@ -1,6 +1,6 @@
 /** The levels of a series: the classes that belong to it, what tells each apart, and levels that no document covers. */
 import type { IndexedDocument } from '../domain.ts';
-import { normaliseHeading } from '../vocabulary.ts';
+import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, romanOf, stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -11,29 +11,7 @@ import { answerUnknownClass, notStated } from './not-found.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** Words that place a class in its series, lowest first; a title without any stands at `PLAIN`. */
-const ORDER: readonly string[] = [
-  'trainee',
-  'apprentice',
-  'aide',
-  'helper',
-  'assistant',
-  'junior',
-  '',
-  'associate',
-  'senior',
-  'lead',
-  'supervising',
-  'supervisor',
-  'principal',
-  'lieutenant',
-  'captain',
-  'superintendent',
-  'manager',
-  'administrator',
-  'deputy',
-  'chief',
-  'director',
-];
+const ORDER = vocabularyPart<string[]>('rankOrder');
 const RANKS = new Set(ORDER.filter((rank) => rank !== '').map(stemOf));
 const PLAIN = ORDER.indexOf('');
 

@@ -1,5 +1,6 @@
 /** The class titles of an index, as questions name them. */
 import type { IndexedDocument } from '../domain.ts';
+import { vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 
 /** One distinct title and the documents that carry it. */
@@ -29,7 +30,8 @@ export interface Lexicon {
   employerStems: Set<string>[];
 }
 
-const JOINING = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'a', 'an', 'with', 'at', 'on']);
+const words = vocabularyPart<{ joining: string[]; commonEmployerWords: string[] }>('titles');
+const JOINING = new Set(words.joining);
 
 /** True for words that only join the words of a title. */
 export function isJoining(word: string): boolean {
@@ -61,9 +63,7 @@ function headOf(title: string): string {
 }
 
 /** Words of an employer's name that many employers share. */
-const COMMON_EMPLOYER_STEMS = new Set(
-  ['city', 'county', 'state', 'town', 'office', 'department', 'division', 'bureau', 'district', 'the'].map(stemOf),
-);
+const COMMON_EMPLOYER_STEMS = new Set(words.commonEmployerWords.map(stemOf));
 
 /** True for a word that many employers' names share. */
 export function isCommonEmployerStem(stem: string): boolean {

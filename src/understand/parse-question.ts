@@ -1,5 +1,5 @@
 /** What one question says by itself: its classes, topics, words, and the kind its wording makes it. */
-import type { ClassMention, FocusTerm, QuestionKind } from '../domain.ts';
+import type { ClassMention, FocusTerm, QuestionKind, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { isStopWord } from '../vocabulary.ts';
 import { stemOf } from '../words.ts';
@@ -17,15 +17,8 @@ const MIN_MATCH_WORDS = 6;
 const MIN_SEARCHED = 4;
 
 /** What one question says by itself. */
-export interface Parsed {
-  text: string;
+export interface Parsed extends Omit<Understanding, 'kind'> {
   tokens: Token[];
-  mentions: ClassMention[];
-  topics: string[];
-  weakTopics: boolean;
-  focus: FocusTerm[];
-  content: FocusTerm[];
-  notes: string[];
 }
 
 /** Words before "I" that make it the person; behind any other it is a level: "Accountant I". */

@@ -4,6 +4,8 @@ import { stemOf, wordsOf } from '../words.ts';
 
 interface QuestionVocabulary {
   ranks: string[];
+  /** Ranks that more often say what kind of class it is: before a title they make no other class. */
+  kindWords: string[];
   abbreviations: Record<string, string[]>;
   anaphora: string;
   continues: string;
@@ -30,6 +32,13 @@ const weakPhrases = new Set(vocabulary.wholeOnly);
 /** A word that makes another class of a title: "senior", "trainee". */
 export function isRank(word: string): boolean {
   return ranks.has(word);
+}
+
+const kindWords = new Set(vocabulary.kindWords);
+
+/** A rank that makes another class even of a whole title: "senior", but not "staff". */
+export function isTellingRank(word: string): boolean {
+  return ranks.has(word) && !kindWords.has(word);
 }
 
 /** What an abbreviation may stand for; empty for other words. */

@@ -1,7 +1,7 @@
 /** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
 import { type FoundMentions, has, isCapital, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isRank } from './phrases.ts';
+import { isRank, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 interface TitleMatch {
@@ -63,11 +63,7 @@ function rankBefore(
   const before = tokens[at - 1];
   if (before === undefined || used.has(at - 1) || tokens[at]?.breakBefore === true) return false;
   if (before.stems.some((stem) => employer.has(stem))) return false;
-  return (
-    before.stems.length > 0 &&
-    isRank(before.word) &&
-    !['general', 'staff', 'first', 'program', 'master', 'section', 'entry'].includes(before.word)
-  );
+  return before.stems.length > 0 && isTellingRank(before.word);
 }
 
 /** The class that a rank makes of another: "Senior" of "Window Cleaner". */

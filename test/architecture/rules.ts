@@ -52,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const VENDORS: readonly { packages: RegExp; places: readonly string[] }[] = [
   { packages: /^@slack\//, places: ['adapters/slack'] },
   { packages: /^(botbuilder|botframework|@microsoft\/)/, places: ['adapters/teams'] },
-  { packages: /^(hnswlib-node|minisearch)$/, places: ['store'] },
+  { packages: /^hnswlib-node$/, places: ['store'] },
   { packages: /^(langchain$|@langchain\/)/, places: ['answer/model', 'embeddings', 'eval', 'ingest'] },
 ];
 /** Small general-purpose packages that stand for no vendor. */
