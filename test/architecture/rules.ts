@@ -5,7 +5,16 @@ import type { SourceFacts } from './source-facts.ts';
 const CORE = ['domain', 'errors', 'log', 'ports', 'vocabulary', 'words'];
 /** What ingest hands over to be kept has its form there. Only opening an index makes it searchable. */
 const STORE = ['domain', 'errors', 'log', 'ports', 'words', 'types of ingest'];
-const ADAPTER = ['domain', 'errors', 'log', 'words', 'adapters', 'types of app', 'types of config'];
+const ADAPTER = [
+  'domain',
+  'errors',
+  'log',
+  'words',
+  'adapters',
+  'types of app',
+  'types of config',
+  'types of conversations',
+];
 
 /**
  * For each unit, the units it may import; its own files always. A unit is a file or folder of src/, the longest entry
@@ -28,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: STORE,
   'store/open': [...STORE, 'store', 'retrieve'],
   eval: ['domain', 'errors', 'log', 'ports', 'words'],
+  conversations: ['domain', 'errors', 'log', 'words', 'types of app', 'types of config'],
   adapters: ADAPTER,
   'adapters/cli': [...ADAPTER, 'eval'],
   'adapters/slack': ADAPTER,
@@ -35,17 +45,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'adapters/web': ADAPTER,
   'fresh-index': ['errors', 'ingest', 'log'],
   app: [...CORE, 'answer', 'answer/ask', 'embeddings', 'fresh-index', 'ingest', 'retrieve', 'store', 'store/open'],
-  main: [
+  serve: [
     'adapters',
-    'adapters/cli',
     'adapters/slack',
     'adapters/teams',
     'adapters/web',
     'app',
     'config',
+    'conversations',
     'errors',
     'log',
+    'types of adapters/cli',
   ],
+  main: ['adapters', 'adapters/cli', 'app', 'config', 'errors', 'log', 'serve'],
 };
 
 /** Where a vendor's packages may be imported: in paths that begin like this. */
