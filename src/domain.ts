@@ -149,6 +149,20 @@ export interface Asked {
   explanation: Explanation;
 }
 
+/** A question of a chat thread and the answer that it got. */
+export interface Turn {
+  /** Names the answer in buttons and feedback. Unguessable. */
+  reference: string;
+  message: string;
+  thread: string;
+  /** Who asked, hashed. */
+  user: string;
+  question: string;
+  answer: Answer;
+  /** Milliseconds since 1970. */
+  askedAt: number;
+}
+
 export type QuestionKind =
   | 'aspect'
   | 'overview'

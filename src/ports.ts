@@ -1,5 +1,5 @@
 /** The seams: what the core asks of its parts, in the core's own words. */
-import type { IndexedDocument, RankedPassage } from './domain.ts';
+import type { IndexedDocument, RankedPassage, Turn } from './domain.ts';
 
 /**
  * Turns text into unit vectors. Structurally LangChain's `EmbeddingsInterface` plus the identity the index
@@ -62,4 +62,38 @@ export interface Corpus {
   rarity(stem: string): number;
   /** True for an English word, or where no word list is at hand for a word of the documents: its spelling is not to be mended. */
   knowsWord(word: string): boolean;
+}
+
+/**
+ * What chats leave behind for a while: whose turn it was to answer, and what was answered. Shared by the replicas that
+ * use the same database. Every method may reject when the database is down; none may be called after `close`.
+ */
+export interface HistoryStore {
+  /** A user's name in this store: the same for the same user, and not to be turned back into the id from outside. */
+  pseudonym(user: string): Promise<string>;
+  /** True for one caller alone, of all replicas, as long as the claim is remembered. */
+  claim(id: string): Promise<boolean>;
+  /** Takes a claim back: true for one caller alone, and only when there was one. */
+  release(id: string): Promise<boolean>;
+  /** Keeps a turn; one of the same thread and message is replaced in its place. */
+  save(turn: Turn): Promise<void>;
+  /** The turns of a thread that are remembered, oldest first. */
+  turns(thread: string): Promise<Turn[]>;
+  /** The turn with this reference, while it is remembered. */
+  find(reference: string): Promise<Turn | undefined>;
+  close(): Promise<void>;
+}
+
+/** Where questions without an answer and opinions on answers are kept, where that is switched on. */
+export interface FeedbackLog {
+  /** `user` is the platform's id; what is kept is a pseudonym. `documents` names the document set asked. */
+  unanswered(entry: { question: string; user: string; documents?: string | undefined }): Promise<void>;
+  reaction(entry: {
+    reference: string;
+    user: string;
+    reaction: 'up' | 'down';
+    reason?: string | undefined;
+    /** The question answered, while it is remembered. */
+    question?: string | undefined;
+  }): Promise<void>;
 }

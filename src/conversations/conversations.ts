@@ -2,7 +2,9 @@
  * What chat platforms share: who asked what in which thread, answered once. A platform's adapter turns its events into
  * these calls and the outcomes into messages, and knows nothing of classes.
  */
-import type { Answer } from '../domain.ts';
+import type { Answer, Turn } from '../domain.ts';
+
+export type { Turn };
 
 /** A question as a platform delivers it. Every id is the platform's own, prefixed so that no two platforms share one. */
 export interface Incoming {
@@ -26,20 +28,6 @@ export type Outcome =
   | { kind: 'declined'; text: string }
   /** One plain sentence for the user. The reference is in the log beside the cause. */
   | { kind: 'failed'; text: string; reference: string };
-
-/** A question of a thread and the answer that it got. */
-export interface Turn {
-  /** Names the answer in buttons and feedback. Unguessable. */
-  reference: string;
-  message: string;
-  thread: string;
-  /** Who asked, hashed. */
-  user: string;
-  question: string;
-  answer: Answer;
-  /** Milliseconds since 1970. */
-  askedAt: number;
-}
 
 export interface Feedback {
   reference: string;

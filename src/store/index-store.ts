@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { IndexContents, IndexStore } from '../ingest/index-store.ts';
+import { acquireLock, type LockSubject } from '../process-lock.ts';
 import { writeDocuments } from './document-files.ts';
 import { buildHnswGraph, EXACT_UP_TO_ROWS, GraphFileError, type Hnswlib, loadHnswlib } from './hnsw.ts';
-import { acquireLock } from './lock.ts';
 import { INDEX_FORMAT } from './manifest.ts';
 import { readStart } from './previous-index.ts';
 import { type BuiltGraph, writeSearchFiles } from './search-files.ts';
@@ -21,6 +22,17 @@ export interface IndexStoreOptions {
 /** Long enough for an ingest of some thousand documents to finish, short enough for a person to wait. */
 const LOCK_WAIT_MS = 60_000;
 
+const LOCK_FILE = 'ingest.lock';
+
+/** Says who else is writing the index. */
+function writing(directory: string): LockSubject {
+  return {
+    code: 'INDEX_BUSY',
+    heldBy: (holder) => `Another ingest (${holder}) is writing the index at "${directory}"`,
+    hint: 'Run the command again when it has finished.',
+  };
+}
+
 /** The index in a folder, which is made when it isn't there. `update` is as ingest's `IndexStore` says. */
 export function createIndexStore(directory: string, options: IndexStoreOptions = {}): IndexStore {
   const { lockWaitMs = LOCK_WAIT_MS, loadLibrary = loadHnswlib, onNotice = () => {} } = options;
@@ -28,7 +40,11 @@ export function createIndexStore(directory: string, options: IndexStoreOptions =
     async update(change) {
       const lock = await asUnwritable(directory, () => {
         mkdirSync(directory, { recursive: true });
-        return acquireLock(directory, { waitMs: lockWaitMs, onWait: onNotice });
+        return acquireLock(join(directory, LOCK_FILE), {
+          subject: writing(directory),
+          waitMs: lockWaitMs,
+          onWait: onNotice,
+        });
       });
       try {
         await asUnwritable(directory, () => removeLeftovers(directory));

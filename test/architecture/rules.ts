@@ -4,7 +4,7 @@ import type { SourceFacts } from './source-facts.ts';
 /** What every stage of the core may use. */
 const CORE = ['domain', 'errors', 'log', 'ports', 'vocabulary', 'words'];
 /** What ingest hands over to be kept has its form there. Only opening an index makes it searchable. */
-const STORE = ['domain', 'errors', 'log', 'ports', 'words', 'types of ingest'];
+const STORE = ['domain', 'errors', 'log', 'ports', 'process-lock', 'words', 'types of ingest'];
 const ADAPTER = [
   'domain',
   'errors',
@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ports: ['domain'],
   log: ['domain', 'errors', 'ports'],
   words: ['domain'],
+  'process-lock': ['errors'],
   vocabulary: ['domain', 'errors', 'words'],
   config: ['errors'],
   ingest: CORE,
@@ -37,9 +38,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: STORE,
   'store/open': [...STORE, 'store', 'retrieve'],
   eval: ['domain', 'errors', 'log', 'ports', 'words'],
-  conversations: ['domain', 'errors', 'log', 'words', 'types of app', 'types of config'],
+  history: ['domain', 'errors', 'ports', 'process-lock'],
+  feedback: ['domain', 'errors', 'log', 'ports', 'process-lock', 'words'],
+  conversations: ['domain', 'errors', 'log', 'ports', 'words', 'types of app', 'types of config'],
   adapters: ADAPTER,
-  'adapters/cli': [...ADAPTER, 'eval'],
+  'adapters/cli': [...ADAPTER, 'eval', 'feedback'],
   'adapters/slack': ADAPTER,
   'adapters/teams': ADAPTER,
   'adapters/web': ADAPTER,
@@ -53,8 +56,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'app',
     'config',
     'conversations',
+    'domain',
     'errors',
+    'feedback',
+    'history',
+    'live-app',
     'log',
+    'ports',
     'types of adapters/cli',
   ],
   main: ['adapters', 'adapters/cli', 'app', 'config', 'errors', 'log', 'serve'],

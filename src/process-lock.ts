@@ -1,16 +1,13 @@
 /**
- * One writer at a time. The lock is a file that only one process can create. It names its holder, so that the lock of
+ * One process at a time. The lock is a file that only one process can create. It names its holder, so that the lock of
  * a process that died is taken over at once on the same machine, and the holder touches it regularly, so that one left
  * behind on another machine (or by a process whose id was given out again) is taken over after a while.
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../errors.ts';
-
-const LOCK_FILE = 'ingest.lock';
+import { AppError, type ErrorCode } from './errors.ts';
 
 interface Holder {
   pid: number;
@@ -18,8 +15,17 @@ interface Holder {
   token: string;
 }
 
+/** What a lock guards, as the error says it when somebody else holds it. */
+export interface LockSubject {
+  code: ErrorCode;
+  /** "Another ingest (process 12 on host) is writing the index", without a full stop. */
+  heldBy(holder: string): string;
+  hint: string;
+}
+
 export interface LockOptions {
-  /** How long to wait for another holder before `INDEX_BUSY`. */
+  subject: LockSubject;
+  /** How long to wait for another holder before the subject's error. */
   waitMs: number;
   /** How often to look whether the lock is free. */
   pollMs?: number;
@@ -30,7 +36,7 @@ export interface LockOptions {
 }
 
 export interface Lock {
-  /** Throws `INDEX_BUSY` when another process has taken the lock over (this one was suspended, say). */
+  /** Throws the subject's error when another process has taken the lock over (this one was suspended, say). */
   confirm(): void;
   release(): void;
 }
@@ -39,12 +45,11 @@ export interface Lock {
 const held = new Set<string>();
 
 /**
- * Takes the write lock of an index, waiting for another holder if need be. Throws `INDEX_BUSY` when it stays held for
- * `waitMs`, and file-system errors when the lock can't be written.
+ * Takes the lock file at `path`, waiting for another holder if need be. Throws the subject's error when it stays held
+ * for `waitMs`, and file-system errors when the lock can't be written.
  */
-export async function acquireLock(directory: string, options: LockOptions): Promise<Lock> {
-  const { waitMs, pollMs = 100, staleMs = 600_000, onWait } = options;
-  const path = join(directory, LOCK_FILE);
+export async function acquireLock(path: string, options: LockOptions): Promise<Lock> {
+  const { subject, waitMs, pollMs = 100, staleMs = 600_000, onWait } = options;
   const holder: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   const deadline = performance.now() + waitMs;
   let hasTold = false;
@@ -55,8 +60,8 @@ export async function acquireLock(directory: string, options: LockOptions): Prom
       removeAbandoned(path, other);
       continue;
     }
-    if (performance.now() >= deadline) throw busyError(directory, other, waitMs);
-    if (!hasTold) onWait?.(`Another ingest (${nameOf(other)}) is writing the index at "${directory}"; waiting for it.`);
+    if (performance.now() >= deadline) throw busyError(subject, other, waitMs);
+    if (!hasTold) onWait?.(`${subject.heldBy(nameOf(other))}; waiting for it.`);
     hasTold = true;
     await sleep(pollMs);
   }
@@ -65,7 +70,7 @@ export async function acquireLock(directory: string, options: LockOptions): Prom
   return {
     confirm() {
       const other = readHolder(path);
-      if (other?.token !== holder.token) throw busyError(directory, other, 0);
+      if (other?.token !== holder.token) throw busyError(subject, other, 0);
     },
     release() {
       clearInterval(touching);
@@ -146,15 +151,9 @@ function touch(path: string, holder: Holder): void {
   }
 }
 
-function busyError(directory: string, other: Holder | undefined, waitMs: number): AppError {
+function busyError({ code, heldBy, hint }: LockSubject, other: Holder | undefined, waitMs: number): AppError {
   const waited = waitMs === 0 ? '' : ` after ${Math.round(waitMs / 1000)} s of waiting`;
-  return new AppError(
-    'INDEX_BUSY',
-    `Another ingest (${nameOf(other)}) is writing the index at "${directory}"${waited}.`,
-    {
-      hint: 'Run the command again when it has finished.',
-    },
-  );
+  return new AppError(code, `${heldBy(nameOf(other))}${waited}.`, { hint });
 }
 
 function nameOf(holder: Holder | undefined): string {

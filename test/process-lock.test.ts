@@ -2,15 +2,22 @@ import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { acquireLock } from '../../src/store/lock.ts';
-import { tempDirectory } from '../temp-directory.ts';
+import { acquireLock as acquire, type LockOptions } from '../src/process-lock.ts';
+import { tempDirectory } from './temp-directory.ts';
+
+const LOCK_FILE = 'guarded.lock';
+
+function acquireLock(directory: string, options: Omit<LockOptions, 'subject'>) {
+  const heldBy = (holder: string) => `Another ingest (${holder}) is writing the index at "${directory}"`;
+  return acquire(join(directory, LOCK_FILE), { ...options, subject: { code: 'INDEX_BUSY', heldBy, hint: 'Wait.' } });
+}
 
 const QUICK = { waitMs: 60, pollMs: 5 };
 /** No system gives out a process id this high. */
 const DEAD_PROCESS = 2 ** 30;
 
 function leaveLock(directory: string, content: unknown): string {
-  const path = join(directory, 'ingest.lock');
+  const path = join(directory, LOCK_FILE);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
