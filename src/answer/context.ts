@@ -2,7 +2,7 @@
 import type { AnswerStatus, ClassMention, IndexedDocument, RankedPassage, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { Citer, type Draft } from './draft.ts';
-import { stemsOf } from './relevance.ts';
+import { stemsOf, withPhrases } from './relevance.ts';
 
 /** One question being answered. */
 export interface AnswerContext {
@@ -17,9 +17,10 @@ export interface AnswerContext {
 
 /** Starts a question's answer. */
 export function createContext(corpus: Corpus, understanding: Understanding): AnswerContext {
+  const { text, focus, content } = understanding;
   return {
     corpus,
-    understanding,
+    understanding: { ...understanding, focus: withPhrases(focus, text), content: withPhrases(content, text) },
     citer: new Citer(corpus.documents),
     asked: stemsOf(understanding.text),
     retrieved: [],

@@ -17,19 +17,52 @@ export function stemsOf(text: string): ReadonlySet<string> {
   return stems;
 }
 
-/** Each stem's synonyms, every one as the stems of its words. */
-const synonyms = new Map<string, string[][]>();
-for (const group of vocabularyPart<string[][]>('synonyms')) {
-  const entries = group.map((phrase) => wordsOf(phrase).map(stemOf));
-  for (const entry of entries) {
-    const [only] = entry;
-    if (entry.length === 1 && only !== undefined) synonyms.set(only, [...(synonyms.get(only) ?? []), ...entries]);
+type Thesaurus = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The neighbours of each word or phrase, by its stems; every one as the stems of its words. */
+function thesaurusOf(part: string): Thesaurus {
+  const entriesOf = new Map<string, string[][]>();
+  for (const group of vocabularyPart<string[][]>(part)) {
+    const entries = group.map((phrase) => wordsOf(phrase).map(stemOf));
+    for (const entry of entries) entriesOf.set(entry.join(' '), [...(entriesOf.get(entry.join(' ')) ?? []), ...entries]);
   }
+  return entriesOf;
 }
 
+/** Words that mean the same. */
+const synonyms = thesaurusOf('synonyms');
+/** Words that often speak of the same thing: enough to find a passage by, not to count a class into a list. */
+const related = thesaurusOf('related');
+
+/** Most words of a phrase that has synonyms. */
+const LONGEST_PHRASE = Math.max(...[...synonyms.keys(), ...related.keys()].map((stem) => stem.split(' ').length));
+
 /** The words that may stand for a term in a text, beside its own. */
-export function synonymsOf(stem: string): string[] {
-  return [...new Set((synonyms.get(stem) ?? []).map((entry) => entry.join(' ')))].filter((phrase) => phrase !== stem);
+export function neighboursOf(stem: string): string[] {
+  const entries = [...(synonyms.get(stem) ?? []), ...(related.get(stem) ?? [])];
+  return [...new Set(entries.map((entry) => entry.join(' ')))].filter((phrase) => phrase !== stem);
+}
+
+/**
+ * Makes one term of the words of a phrase that has synonyms ("work from home"), where it stands in `text`: its words
+ * one by one mean something else. Terms keep their order.
+ */
+export function withPhrases(terms: readonly FocusTerm[], text: string): FocusTerm[] {
+  const words = wordsOf(text);
+  const stems = words.map(stemOf);
+  let joined = [...terms];
+  for (let length = LONGEST_PHRASE; length > 1; length--) {
+    for (let at = 0; at + length <= stems.length; at++) {
+      const parts = stems.slice(at, at + length);
+      const first = joined.findIndex((term) => parts.includes(term.stem));
+      if (first < 0 || !(synonyms.has(parts.join(' ')) || related.has(parts.join(' ')))) continue;
+      const phrase = { word: words.slice(at, at + length).join(' '), stem: parts.join(' ') };
+      joined = joined.flatMap((term, index) =>
+        index === first ? [phrase] : parts.includes(term.stem) ? [] : [term],
+      );
+    }
+  }
+  return joined;
 }
 
 /** Rarity above this adds no weight, so that one odd word does not decide alone. */
@@ -40,21 +73,28 @@ const MIN_SHARED_PREFIX = 5;
 const NUMBER_WEIGHT = 0.5;
 /** Part of its weight that a term has through a synonym. */
 const SYNONYM = 0.85;
+/** Part of its weight that a term has through a related word. */
+const RELATED = 0.5;
 
 /** How surely a stem stands in a text: 1 as itself, less by a synonym, 0 not at all. */
 function standingIn(stem: string, stems: ReadonlySet<string>): number {
-  if (stems.has(stem)) return 1;
+  if (stems.has(stem) || (stem.includes(' ') && stem.split(' ').every((part) => stems.has(part)))) return 1;
   if (stem.length >= MIN_SHARED_PREFIX) {
     for (const other of stems)
       if (other.length >= MIN_SHARED_PREFIX && (other.startsWith(stem) || stem.startsWith(other))) return 1;
   }
-  return synonyms.get(stem)?.some((entry) => entry.every((part) => stems.has(part))) === true ? SYNONYM : 0;
+  return hasNeighbour(synonyms, stem, stems) ? SYNONYM : 0;
+}
+
+function hasNeighbour(thesaurus: Thesaurus, stem: string, stems: ReadonlySet<string>): boolean {
+  return thesaurus.get(stem)?.some((entry) => entry.every((part) => stems.has(part))) === true;
 }
 
 /** Weight of a focus term. */
 function weightOf(term: FocusTerm, corpus: Corpus): number {
   if (/^\d/.test(term.word)) return NUMBER_WEIGHT;
-  return 0.5 + Math.min(RARITY_CAP, corpus.rarity(term.stem));
+  const rarity = Math.max(...term.stem.split(' ').map((part) => corpus.rarity(part)));
+  return 0.5 + Math.min(RARITY_CAP, rarity);
 }
 
 /** How surely each term stands in a text, 0 to 1, and its share of all the terms' weight. `near` rates terms that don't. */
@@ -86,7 +126,7 @@ const NEARNESS = 0.9;
 const wordVectors = new WeakMap<Corpus, Map<string, number[]>>();
 
 /**
- * Nearness in meaning between question words and a text's words. Embeds every word once; resolves to a function that
+ * Nearness in meaning between question words and a text's words, by relation or by their vectors. Embeds every word once; resolves to a function that
  * rates a term against a text, 0 to `NEARNESS`.
  */
 export async function createNearness(
@@ -103,6 +143,7 @@ export async function createNearness(
   const embedded = await corpus.embedder.embedDocuments(missing);
   for (const [index, word] of missing.entries()) vectors.set(word, embedded[index] ?? []);
   return (term, text) => {
+    const byRelation = hasNeighbour(related, term.stem, stemsOf(text)) ? RELATED : 0;
     const own = vectors.get(term.word) ?? [];
     let best = 0;
     for (const word of wordsOf(text)) {
@@ -112,6 +153,6 @@ export async function createNearness(
       for (let i = 0; i < own.length; i++) similarity += (own[i] ?? 0) * (other[i] ?? 0);
       if (similarity > best) best = similarity;
     }
-    return best < MIN_WORD_SIMILARITY ? 0 : best * NEARNESS;
+    return Math.max(byRelation, best < MIN_WORD_SIMILARITY ? 0 : best * NEARNESS);
   };
 }

@@ -2,7 +2,7 @@
 import type { FocusTerm, IndexedDocument, Passage, Span } from '../domain.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
-import { createNearness, standingOf, synonymsOf } from './relevance.ts';
+import { createNearness, standingOf, neighboursOf } from './relevance.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */
@@ -111,7 +111,7 @@ export async function searchFor(
   documents?: ReadonlySet<number>,
 ): Promise<Found[]> {
   if (terms.length === 0) return [];
-  const query = [...terms.map((term) => term.word), ...terms.flatMap((term) => synonymsOf(term.stem))].join(' ');
+  const query = [...terms.map((term) => term.word), ...terms.flatMap((term) => neighboursOf(term.stem))].join(' ');
   const ranked = await context.corpus.retriever.search(
     query,
     documents === undefined ? { limit } : { limit, documents },
