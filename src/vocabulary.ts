@@ -26,6 +26,8 @@ export interface Topic {
   evidence?: string;
   /** Topics of the sections where `evidence` counts; everywhere when absent. */
   within?: string[];
+  /** Topics of the sections where `evidence` does not count: money in a duty is nobody's pay. */
+  outside?: string[];
   /** Topics worth offering when this one is not stated. */
   near?: string[];
   /** Other topics whose text answers this one. */

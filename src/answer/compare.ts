@@ -148,7 +148,7 @@ export function answerCompare(context: AnswerContext): Draft {
     return answerAspect({ ...context, understanding: { ...understanding, topics } });
   if (topics.length === 0 && understanding.focus.length > 0 && documents.length > 1 && unknown.length === 0) {
     const onWords = documents.filter(
-      (document) => evidenceOnFocus(documentAt(corpus, document), understanding.focus, corpus, MIN_FOCUS).length > 0,
+      (document) => evidenceOnFocus(documentAt(corpus, document), understanding.focus, context, MIN_FOCUS).length > 0,
     );
     if (onWords.length > 1)
       return answerAspect({

@@ -2,7 +2,7 @@
 import type { AnswerStatus, ClassMention, IndexedDocument, RankedPassage, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { Citer, type Draft } from './draft.ts';
-import { stemsOf, withPhrases } from './relevance.ts';
+import { runsOf, stemsOf, withPhrases } from './relevance.ts';
 
 /** One question being answered. */
 export interface AnswerContext {
@@ -11,6 +11,8 @@ export interface AnswerContext {
   citer: Citer;
   /** Stems of the whole question. */
   asked: ReadonlySet<string>;
+  /** Runs of three words of the question, by their stems, without class titles. */
+  runs: ReadonlySet<string>;
   /** Filled by kinds that search; shown by `--explain`. */
   retrieved: RankedPassage[];
 }
@@ -23,6 +25,10 @@ export function createContext(corpus: Corpus, understanding: Understanding): Ans
     understanding: { ...understanding, focus: withPhrases(focus, text), content: withPhrases(content, text) },
     citer: new Citer(corpus.documents),
     asked: stemsOf(understanding.text),
+    runs: runsOf(
+      text,
+      understanding.mentions.map((mention) => mention.title),
+    ),
     retrieved: [],
   };
 }

@@ -1,8 +1,9 @@
 /** What a specification states on a topic, and where it speaks of given words. */
-import type { FocusTerm, IndexedDocument, Span } from '../domain.ts';
-import type { Corpus } from '../ports.ts';
-import { type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
-import { coverage, stemsOf } from './relevance.ts';
+import type { Field, FocusTerm, IndexedDocument, Span } from '../domain.ts';
+import { isStopWord, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
+import { stemOf, wordsOf } from '../words.ts';
+import type { AnswerContext } from './context.ts';
+import { coverage, sharesRun, stemsOf } from './relevance.ts';
 import { type Block, blocksOf, headingOf, isWithin, sentenceAround, topicsAround, withParts } from './spec-view.ts';
 
 /** A passage that states something: what to quote, and the heading it stands below. */
@@ -60,11 +61,16 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
       (topic === 'salary' && field.topic === 'pay-grade' && topicsOfHeading(field.label).whole?.name === topic);
     if (!labelled || seen.has(value.toLowerCase())) return [];
     seen.add(value.toLowerCase());
-    const block = blocksOf(document.spec).find((other) => other.start === field.start);
-    if (block === undefined) return [];
-    const found = evidence(document, block.end - block.start < MIN_QUOTE ? wholeLine(document, block) : block, 'field');
-    return [{ ...found, heading: field.label === '' ? found.heading : field.label }];
+    return fieldEvidence(document, field) ?? [];
   });
+}
+
+/** A field as evidence; undefined when it can't be quoted. */
+export function fieldEvidence(document: IndexedDocument, field: Field): Evidence | undefined {
+  const block = blocksOf(document.spec).find((other) => other.start === field.start);
+  if (block === undefined) return undefined;
+  const found = evidence(document, block.end - block.start < MIN_QUOTE ? wholeLine(document, block) : block, 'field');
+  return { ...found, heading: field.label === '' ? found.heading : field.label };
 }
 
 /** Blocks under the sections of a topic. Of several sections, those whose headings share most words with the question. */
@@ -104,19 +110,30 @@ function separate(document: IndexedDocument, block: Block, topic: string, chosen
 }
 
 /** Sentences that state a topic by their wording, in the sections where such wording counts. */
-function mentionsOf(document: IndexedDocument, topic: Topic): Evidence[] {
+function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<string>): Evidence[] {
   const pattern = evidencePattern(topic);
   if (pattern === undefined) return [];
   const found = new Map<number, Evidence>();
   for (const passage of document.spec.passages) {
     if (passage.kind !== 'item' && passage.kind !== 'sentence') continue;
     const around = topicsAround(document.spec, passage.section);
-    const counts = topic.within === undefined || around.some((name) => topic.within?.includes(name) === true);
+    const counts =
+      (topic.within === undefined || around.some((name) => topic.within?.includes(name) === true)) &&
+      !around.some((name) => topic.outside?.includes(name) === true);
     if (!counts || around.includes('equal-opportunity') || !pattern.test(textOf(document, passage))) continue;
     const span = sentenceAround(document.spec, passage);
     found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const worded = all.filter((item) => saysAsked(pattern, textOf(document, item), asked));
+  return worded.length > 0 ? worded : all;
+}
+
+/** True when a text states the topic in a word of the question: "Lifts up to 30 lb" where lifting is asked for. */
+function saysAsked(pattern: RegExp, text: string, asked: ReadonlySet<string>): boolean {
+  return [...text.matchAll(new RegExp(pattern, 'gi'))].some((match) =>
+    wordsOf(match[0]).some((word) => !isStopWord(word) && asked.has(stemOf(word))),
+  );
 }
 
 /** Topics that a short document states in its first lines, below no heading. */
@@ -164,7 +181,7 @@ export function evidenceOn(document: IndexedDocument, name: string, asked: Reado
       : [];
   const near = [...combined, ...parent].filter((item) => pattern?.test(textOf(document, item)) === true);
   if (near.length > 0) return unique(near);
-  return mentionsOf(document, topic);
+  return mentionsOf(document, topic, asked);
 }
 
 /** Evidence once each, in the document's order. */
@@ -177,20 +194,23 @@ export interface FocusedEvidence extends Evidence {
   coverage: number;
 }
 
-/** Blocks that speak of the focus terms, those covering most first. A heading's words count for what stands below it. */
+/** What a passage gains that repeats three words of the question in a row: more than words here and there say. */
+const RUN = 0.2;
+
+/** Blocks that speak of the terms, those covering most first. A heading's words count for what stands below it. */
 export function evidenceOnFocus(
   document: IndexedDocument,
   terms: readonly FocusTerm[],
-  corpus: Corpus,
+  { corpus, runs }: Pick<AnswerContext, 'corpus' | 'runs'>,
   minimum: number,
 ): FocusedEvidence[] {
   if (terms.length === 0) return [];
   return blocksOf(document.spec)
     .map((block) => {
       const heading = headingOf(document.spec, block.section);
-      const own = coverage(terms, textOf(document, block), corpus);
-      const total =
-        own > 0 || block.kind !== 'lead-in' ? coverage(terms, `${heading} ${textOf(document, block)}`, corpus) : 0;
+      const text = textOf(document, block);
+      const own = coverage(terms, text, corpus) + (sharesRun(runs, text) ? RUN : 0);
+      const total = own > 0 || block.kind !== 'lead-in' ? coverage(terms, `${heading} ${text}`, corpus) : 0;
       return { ...evidence(document, block, 'focus'), coverage: Math.max(own, own > 0 ? total : total * 0.9) };
     })
     .filter((item) => item.coverage >= minimum)

@@ -1,7 +1,7 @@
 /** How much of what a question is about stands in a text: by word stems weighted by rarity, synonyms, and nearness in meaning. */
 import type { FocusTerm } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { vocabularyPart } from '../vocabulary.ts';
+import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 
 const stemCache = new Map<string, ReadonlySet<string>>();
@@ -17,6 +17,35 @@ export function stemsOf(text: string): ReadonlySet<string> {
   return stems;
 }
 
+/** Words in a row that are no chance. */
+const RUN_LENGTH = 3;
+/** Words of them that must be more than grammar. */
+const RUN_CONTENT = 2;
+
+/** The runs of three words of a question, by their stems, but those inside `titles`. */
+export function runsOf(text: string, titles: readonly string[]): ReadonlySet<string> {
+  const inTitles = titles.map((title) => ` ${wordsOf(title).map(stemOf).join(' ')} `);
+  const words = wordsOf(text);
+  const runs = new Set<string>();
+  for (let at = 0; at + RUN_LENGTH <= words.length; at++) {
+    const part = words.slice(at, at + RUN_LENGTH);
+    const run = part.map(stemOf).join(' ');
+    if (
+      part.filter((word) => !isStopWord(word)).length >= RUN_CONTENT &&
+      !inTitles.some((title) => title.includes(` ${run} `))
+    )
+      runs.add(run);
+  }
+  return runs;
+}
+
+/** True when a text holds one of the runs. */
+export function sharesRun(runs: ReadonlySet<string>, text: string): boolean {
+  if (runs.size === 0) return false;
+  const stems = wordsOf(text).map(stemOf);
+  return stems.some((_, at) => runs.has(stems.slice(at, at + RUN_LENGTH).join(' ')));
+}
+
 type Thesaurus = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** The neighbours of each word or phrase, by its stems; every one as the stems of its words. */
@@ -24,7 +53,8 @@ function thesaurusOf(part: string): Thesaurus {
   const entriesOf = new Map<string, string[][]>();
   for (const group of vocabularyPart<string[][]>(part)) {
     const entries = group.map((phrase) => wordsOf(phrase).map(stemOf));
-    for (const entry of entries) entriesOf.set(entry.join(' '), [...(entriesOf.get(entry.join(' ')) ?? []), ...entries]);
+    for (const entry of entries)
+      entriesOf.set(entry.join(' '), [...(entriesOf.get(entry.join(' ')) ?? []), ...entries]);
   }
   return entriesOf;
 }
@@ -57,9 +87,7 @@ export function withPhrases(terms: readonly FocusTerm[], text: string): FocusTer
       const first = joined.findIndex((term) => parts.includes(term.stem));
       if (first < 0 || !(synonyms.has(parts.join(' ')) || related.has(parts.join(' ')))) continue;
       const phrase = { word: words.slice(at, at + length).join(' '), stem: parts.join(' ') };
-      joined = joined.flatMap((term, index) =>
-        index === first ? [phrase] : parts.includes(term.stem) ? [] : [term],
-      );
+      joined = joined.flatMap((term, index) => (index === first ? [phrase] : parts.includes(term.stem) ? [] : [term]));
     }
   }
   return joined;

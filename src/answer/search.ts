@@ -2,7 +2,7 @@
 import type { FocusTerm, IndexedDocument, Passage, Span } from '../domain.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
-import { createNearness, standingOf, neighboursOf } from './relevance.ts';
+import { createNearness, neighboursOf, standingOf } from './relevance.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */

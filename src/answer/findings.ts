@@ -1,0 +1,144 @@
+/** What one document says of what is asked: on its topics, under its own labels and headings, or on its words. */
+import type { IndexedDocument } from '../domain.ts';
+import { normaliseHeading, topicNamed } from '../vocabulary.ts';
+import { type AnswerContext, documentAt } from './context.ts';
+import { type Evidence, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
+import { coverage, stemsOf } from './relevance.ts';
+import { saidLabels } from './said-labels.ts';
+
+/** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
+const MIN_FOCUS = 0.6;
+/** The same where a field was asked for that has no line of its own. */
+const MIN_FIELD_FOCUS = 0.85;
+/** The same, to narrow a topic's passages down to the ones that were meant. */
+const MIN_NARROW = 0.5;
+/** Most passages shown for words alone. */
+const MAX_FOCUSED = 4;
+/** Share of all its words that a passage outside the topic must speak of to be shown with the topic's own. */
+const MIN_SHARP = 0.65;
+/** Share of a weakly asked topic's other words that the document must know at all. */
+const MIN_KNOWN = 0.5;
+/** Share of the question's words that passages of a topic of many things must speak of. */
+const MIN_COLLECTION = 0.3;
+/** Rarity from which a single word is enough to look for. */
+const RARE = 4;
+/** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
+const MIN_TELLING = 45;
+/** Share of the question's words besides its topic that a passage must speak of where the topic's own speak of none. */
+const MIN_UNSPOKEN = 0.9;
+/** By how much it must cover more than they do. */
+const SHARPER = 0.2;
+/** A topic's passages up to this many are shown whole, with no narrowing. */
+const SHOWN_WHOLE = 4;
+
+/** A document's evidence on one topic, or on the question's words when `topic` is undefined. */
+export interface Finding {
+  document: number;
+  topic: string | undefined;
+  items: Evidence[];
+}
+
+/** Narrows a topic's passages to those that speak of the question's other words, when some do. */
+function narrowed(context: AnswerContext, document: number, items: Evidence[]): Evidence[] {
+  if (items.length <= SHOWN_WHOLE) return items;
+  const { text } = documentAt(context.corpus, document);
+  const headings = stemsOf(items.map((item) => item.heading).join(' '));
+  const focus = context.understanding.focus.filter((term) => !headings.has(term.stem));
+  const rated = items.map((item) => ({
+    item,
+    covered: coverage(focus, text.slice(item.start, item.end), context.corpus),
+  }));
+  const best = Math.max(
+    ...rated.filter((entry) => entry.item.end - entry.item.start >= MIN_TELLING).map((entry) => entry.covered),
+    0,
+  );
+  return best < MIN_NARROW ? items : rated.filter((entry) => entry.covered >= best * 0.75).map((entry) => entry.item);
+}
+
+/** True when the question counts something ("how many push-ups") of which the evidence does not speak. */
+function countsSomethingElse(context: AnswerContext, text: string): boolean {
+  const counted = /\bhow (?:many|much|big|often)\b(.*)/i.exec(context.understanding.text)?.[1];
+  const first = counted
+    ?.match(/[\p{L}-]+/gu)
+    ?.slice(0, 2)
+    .join(' ')
+    .toLowerCase();
+  if (first === undefined) return false;
+  const stems = stemsOf(first);
+  const terms = context.understanding.focus.filter((term) => stems.has(term.stem));
+  return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
+}
+
+/** Of a table's rows that name several classes, those that name this one. */
+function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[] {
+  const own = ` ${normaliseHeading(spec.title)} `;
+  const named = items.filter((item) => {
+    const row = text.slice(item.start, item.end);
+    return /\d{2}/.test(row) && ` ${normaliseHeading(row)} `.includes(own);
+  });
+  const isTable = items.some((item) => /[$£€]\s?\d/.test(text.slice(item.start, item.end)) && !named.includes(item));
+  return named.length > 0 && isTable ? named : items;
+}
+
+/** Passages elsewhere on what the question is about besides its topic, when the topic's own don't speak of it at all. */
+function unspoken(context: AnswerContext, source: IndexedDocument, items: readonly Evidence[]): Evidence[] {
+  const { focus: terms, text } = context.understanding;
+  const measured = /\bhow (\w+)/i.exec(text)?.[1]?.toLowerCase();
+  const focus = terms.filter((term) => term.word !== measured);
+  const told = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
+  if (focus.length === 0 || coverage(focus, told, context.corpus) > 0) return [];
+  return evidenceOnFocus(source, focus, context, MIN_UNSPOKEN);
+}
+
+/** Passages elsewhere that speak of the question's words more fully than a topic's own do. */
+function sharper(context: AnswerContext, document: number, items: readonly Evidence[]): Evidence[] {
+  const { content } = context.understanding;
+  const [only] = content;
+  if (only === undefined || (content.length < 2 && context.corpus.rarity(only.stem) < RARE)) return [];
+  const source = documentAt(context.corpus, document);
+  const best = Math.max(
+    0,
+    ...items.map((item) =>
+      coverage(content, `${item.heading} ${source.text.slice(item.start, item.end)}`, context.corpus),
+    ),
+  );
+  const found = [
+    ...evidenceOnFocus(source, content, context, MIN_SHARP).filter((item) => item.coverage > best + SHARPER),
+    ...unspoken(context, source, items),
+  ];
+  return found.filter((item) => !items.some((other) => other.start === item.start)).slice(0, 2);
+}
+
+/** A document's findings, in the order they are to be told. A finding without items says that the topic is not stated. */
+export function findingsOf(context: AnswerContext, document: number): Finding[] {
+  const { corpus, understanding } = context;
+  const { topics, focus, content, weakTopics } = understanding;
+  const source = documentAt(corpus, document);
+  const headed = saidLabels(context, document);
+  const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, context, MIN_FOCUS).slice(0, MAX_FOCUSED));
+  if (topics.length === 0) return [{ document, topic: undefined, items: headed.length > 0 ? headed : onFocus() }];
+  /** Where a topic is not stated, only passages on the question's other words can answer, for a field hardly any. */
+  const aside = (topic: string): Evidence[] => {
+    const least = topicNamed(topic)?.type === 'field' ? MIN_FIELD_FOCUS : MIN_FOCUS;
+    const found = focus.length === 0 ? [] : evidenceOnFocus(source, content, context, least).slice(0, MAX_FOCUSED);
+    return unique(found.filter((item) => coverage(focus, source.text.slice(item.start, item.end), corpus) > 0));
+  };
+  const onTopics = topics.map((topic) => {
+    const items = ownRows(source, evidenceOn(source, topic, context.asked));
+    const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
+    const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
+    const beside =
+      topicNamed(topic)?.collection === true && content.length > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
+    const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);
+    if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : aside(topic) };
+    return {
+      document,
+      topic,
+      items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]),
+    };
+  });
+  const under = { document, topic: undefined, items: headed };
+  return headed.length === 0
+    ? onTopics
+    : [under, ...onTopics.filter((finding) => finding.items.length > 0 && !weakTopics)];
+}
