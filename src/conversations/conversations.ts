@@ -39,7 +39,10 @@ export interface Feedback {
 export interface Conversations {
   /** Answers a question in its thread. Resolves in every case; never rejects. */
   ask(incoming: Incoming): Promise<Outcome>;
-  /** Answers a message again that was edited, in its old place in the thread. A message never answered is `duplicate`. */
+  /**
+   * Answers a message again that was edited, in its old place in the thread; one that was declined or failed is asked
+   * anew. `duplicate` when the text is the same, when it is too late, and for a message that never was a question.
+   */
   edit(incoming: Incoming): Promise<Outcome>;
   /** True when this thread has been answered in, and is still remembered. */
   remembers(thread: string): Promise<boolean>;
@@ -49,6 +52,6 @@ export interface Conversations {
   claim(id: string): Promise<boolean>;
   /** Keeps what a user thinks of an answer, where that is switched on. */
   feedback(feedback: Feedback): Promise<void>;
-  /** Takes nothing new and waits until what was begun is answered. */
+  /** Declines what comes from now on and waits until what was begun is answered. */
   drain(): Promise<void>;
 }
