@@ -16,9 +16,14 @@ const SILENT = {
 export function createClient(
   slack: SlackStandIn,
   token = slack.world.app.botToken,
-  options: WebClientOptions = {},
-): WebClient {
-  return new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: SILENT, ...options });
+  options: webApi.WebClientOptions = {},
+): webApi.WebClient {
+  return new webApi.WebClient(token, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    logger: SILENT,
+    ...options,
+  });
 }
 
 /** A stand-in and a Bolt app on Socket Mode, connected. */
