@@ -175,6 +175,9 @@ export type QuestionKind =
   | 'qualify'
   | 'ambiguous'
   | 'unknown-class'
+  | 'judgement'
+  | 'talk'
+  | 'foreign'
   | 'off-topic';
 
 /** A class that a question names. */
@@ -211,6 +214,12 @@ export interface Understanding {
   focus: FocusTerm[];
   /** The focus and the words that asked for topics: everything but classes and grammar. */
   content: FocusTerm[];
+  /** The question before is asked again, for where its answer stands or why it is so. */
+  again?: 'source' | 'reason';
+  /** Language of a `foreign` question, by its English name. */
+  language?: string;
+  /** A `judgement` on which class a person's work belongs to. */
+  classification?: boolean;
   /** Words changed by spelling correction and abbreviations: "cordinator" → "coordinator". */
   notes: string[];
 }

@@ -49,18 +49,21 @@ export function singularOf(word: string): string {
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
+/** No series has more levels. */
+const MAX_LEVEL = 30;
+
 /** Value of a level numeral: "3", "III" or "iii" is 3. Undefined for anything else, and above 30. */
 export function levelOf(word: string): number | undefined {
   const lower = word.toLowerCase();
-  if (/^[1-9]\d?$/.test(lower)) return Number(lower) <= 30 ? Number(lower) : undefined;
-  if (!/^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/.test(lower)) return undefined;
+  if (/^[1-9]\d?$/.test(lower)) return Number(lower) <= MAX_LEVEL ? Number(lower) : undefined;
+  if (!/^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/.test(lower)) return undefined;
   let value = 0;
   for (let i = 0; i < lower.length; i++) {
     const current = ROMAN_VALUES[lower[i] ?? ''] ?? 0;
     const next = ROMAN_VALUES[lower[i + 1] ?? ''] ?? 0;
     value += current < next ? -current : current;
   }
-  return value;
+  return value <= MAX_LEVEL ? value : undefined;
 }
 
 const ROMAN_NUMERALS: readonly (readonly [number, string])[] = [

@@ -2,7 +2,9 @@
 import type { Answer, Asked, Explanation, Question, QuestionKind, Understanding } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { Corpus } from '../ports.ts';
+import { questionsIn } from '../understand/several.ts';
 import { createUnderstanding } from '../understand/understand.ts';
+import { answeredAgain } from './again.ts';
 import { answerAmbiguous } from './ambiguous.ts';
 import { answerAspect } from './aspect.ts';
 import { answerCompare } from './compare.ts';
@@ -11,6 +13,7 @@ import { answerDifference } from './difference.ts';
 import type { Draft } from './draft.ts';
 import { answerDuty } from './duty.ts';
 import { requireGrounded } from './ground.ts';
+import { answerJudgement } from './judgement.ts';
 import { answerLadder } from './ladder.ts';
 import { answerList } from './list.ts';
 import { answerMatch } from './match.ts';
@@ -18,8 +21,9 @@ import { answerOffTopic, answerUnknownClass } from './not-found.ts';
 import { answerOverview } from './overview.ts';
 import { answerQualify } from './qualify.ts';
 import { withLevels } from './series.ts';
-import { joinAnswers, questionsIn } from './several.ts';
+import { joinAnswers } from './several.ts';
 import { suggestionsFor } from './suggestions.ts';
+import { answerForeign, answerTalk } from './talk.ts';
 
 const KINDS: Record<QuestionKind, (context: AnswerContext) => Draft | Promise<Draft>> = {
   aspect: answerAspect,
@@ -33,6 +37,9 @@ const KINDS: Record<QuestionKind, (context: AnswerContext) => Draft | Promise<Dr
   qualify: answerQualify,
   ambiguous: answerAmbiguous,
   'unknown-class': answerUnknownClass,
+  judgement: answerJudgement,
+  talk: answerTalk,
+  foreign: answerForeign,
   'off-topic': answerOffTopic,
 };
 
@@ -101,7 +108,8 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
 
   async function draftFor(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
     const context = createContext(corpus, await withThread(question, await understand(question)));
-    return { context, draft: await KINDS[context.understanding.kind](context) };
+    const draft = await KINDS[context.understanding.kind](context);
+    return { context, draft: answeredAgain(draft, context.understanding.again) };
   }
 
   /** Several questions in one are answered one after the other, each with those before it as its thread. */

@@ -56,11 +56,11 @@ function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[
 }
 
 /** Reads one question by itself: nothing of its thread is known yet. */
-export function parseQuestion(text: string, lexicon: Lexicon, corpus: Corpus): Parsed {
+export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const isKnown = (word: string): boolean => corpus.knowsWord(word);
   const unknownRarity = corpus.rarity('');
   const isInDocuments = (word: string): boolean => corpus.rarity(stemOf(word)) < unknownRarity;
-  const { tokens, notes } = tokensOf(text, lexicon, isKnown, isInDocuments);
+  const { tokens, notes, text } = tokensOf(question, lexicon, { isKnown, isInDocuments });
   const worded = wordedKind(text);
   const parts = worded !== 'duty' && worded !== 'match' && worded !== 'list';
   const all = findMentions(tokens, lexicon, isKnown, parts);
@@ -116,6 +116,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const { text, mentions, topics, focus } = parsed;
   const worded = wordedKind(text);
   if (worded === 'match') return 'match';
+  if (patterns.judgement.test(text)) return 'judgement';
   if (worded === 'qualify' && known(mentions).length > 0) return 'qualify';
   if (worded === 'compare' && mentions.length > 0) {
     const first = mentions[0];

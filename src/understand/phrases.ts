@@ -18,7 +18,11 @@ interface QuestionVocabulary {
   listFirst: string;
   openings: string;
   orders: string;
-  judgement: string;
+  judgement: { any: string; classification: string };
+  otherOne: string;
+  nthOne: string[];
+  pointing: string;
+  again: { source: string; reason: string };
   wholeOnly: string[];
   kinds: Record<'compare' | 'difference' | 'list' | 'duty' | 'ladder' | 'match' | 'qualify', string>;
 }
@@ -56,7 +60,20 @@ export const patterns = {
   /** "Who does the … report to": asks of a class, though it begins as "who handles …" does. */
   ofClass: pattern(vocabulary.ofClass),
   orders: pattern(vocabulary.orders),
-  judgement: pattern(vocabulary.judgement),
+  /** Asks for an opinion or a decision on a person. */
+  judgement: pattern(vocabulary.judgement.any),
+  /** Of these, the ones on the class that a person's work belongs to. */
+  classification: pattern(vocabulary.judgement.classification),
+  /** Points at the class beside the one last spoken of. */
+  otherOne: pattern(vocabulary.otherOne),
+  /** Points at a class by its place among those last spoken of: the last, the first, the second … */
+  nthOne: vocabulary.nthOne.map(pattern),
+  /** The words that point so: they are about nothing themselves. */
+  pointing: pattern(vocabulary.pointing),
+  /** Asks where the answer before stands, or whether it is sure. */
+  againSource: pattern(vocabulary.again.source),
+  /** Asks why it is so. */
+  againReason: pattern(vocabulary.again.reason),
   sameTitle: pattern(vocabulary.sameTitle),
   /** Asks for classes in the plural from its first words: a list, whatever it compares. */
   listFirst: pattern(vocabulary.listFirst),

@@ -1,8 +1,8 @@
 /** A question's words, with spelling mended and abbreviations opened. */
-import { isStopWord } from '../vocabulary.ts';
-import { editDistance, levelOf, plainText, singularOf, stemOf } from '../words.ts';
+import { levelOf, plainText, singularOf, stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { askWords, expansionsOf } from './phrases.ts';
+import { expansionsOf } from './phrases.ts';
+import { isAskingWord, type KnownWords, mendWord, partsOfGlued } from './spelling.ts';
 
 /** A word of a question. */
 export interface Token {
@@ -20,78 +20,54 @@ export interface Token {
   breakBefore: boolean;
 }
 
-/** Longest question understood word by word, in words: more is pasted text. */
-const MAX_TOKENS = 600;
-/** Shortest word whose spelling is mended. */
-const MIN_SPELLED = 4;
-
-/** Nearest word of the titles, then of the topics, within an edit or two; undefined when none is near. */
-function corrected(word: string, lexicon: Lexicon, limit: number): string | undefined {
-  let best: { word: string; cost: number } | undefined;
-  for (const [words, penalty] of [
-    [lexicon.words, 0],
-    [askWords, 0.5],
-  ] as const) {
-    for (const candidate of words) {
-      if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
-      if (word.length - candidate.length > 1 && word.startsWith(candidate)) continue;
-      const cost = editDistance(word, candidate);
-      const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
-      const rated =
-        (swapped ? 1 : cost) +
-        penalty +
-        (candidate[0] === word[0] ? 0 : 0.75) +
-        (candidate.length > word.length ? 0 : 0.1);
-      if (rated <= limit + 0.75 && (best === undefined || rated < best.cost)) best = { word: candidate, cost: rated };
-    }
-  }
-  return best?.word;
+/** A question in words. */
+export interface Tokens {
+  tokens: Token[];
+  /** The question with the words mended that kinds of question are told by. */
+  text: string;
+  /** What was changed, for the explanation. */
+  notes: string[];
 }
 
-/**
- * Splits a question into tokens. `isKnown` tells English words and words of the documents, which are left as they are.
- * Returns what was changed, for the explanation.
- */
-export function tokensOf(
-  text: string,
-  lexicon: Lexicon,
-  isKnown: (word: string) => boolean,
-  isInDocuments: (word: string) => boolean,
-): { tokens: Token[]; notes: string[] } {
+/** Longest question understood word by word, in words: more is pasted text. */
+const MAX_TOKENS = 600;
+
+/** Splits a question into tokens. English words and words of the documents are left as they are. */
+export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords): Tokens {
   const tokens: Token[] = [];
   const notes: string[] = [];
+  let text = '';
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’`][\p{L}]+)*(?:[.,]\d+)*/gu)) {
-    if (tokens.length >= MAX_TOKENS) break;
-    const gap = text.slice(end, match.index);
-    end = match.index + match[0].length;
-    const typed = match[0];
+  const add = (typed: string, breakBefore: boolean): string => {
     const plural = /^[IVX]+['’]?s$/.test(typed) ? typed.replace(/['’]?s$/, '') : typed.replace(/^(\d+)['’]s$/, '$1');
-    let word = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
+    const plain = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
+    const word = mendWord(plain, lexicon, known);
     const expansions = /^[A-Z]{2}$/.test(typed) ? [] : expansionsOf(word);
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);
-    const settled =
-      word.length < MIN_SPELLED ||
-      /\d/.test(word) ||
-      isStopWord(word) ||
-      expansions.length > 0 ||
-      lexicon.words.has(word) ||
-      askWords.has(word) ||
-      lexicon.byStem.has(singularOf(word)) ||
-      isKnown(word);
-    const mended = settled ? undefined : corrected(word, lexicon, word.length >= 7 && !isInDocuments(word) ? 2 : 1);
-    if (mended !== undefined && mended !== word) {
-      notes.push(`${word} → ${mended}`);
-      word = mended;
-    }
+    if (word !== plain) notes.push(`${plain} → ${word}`);
     tokens.push({
       text: typed,
       word,
       stems: [...new Set([stemOf(word), ...expansions.map(stemOf)])],
       names: [...new Set([singularOf(word), ...expansions.map(singularOf)])],
       level: levelOf(plural),
-      breakBefore: /[.,;:!?()"“”]|\s[-–—]\s/.test(gap),
+      breakBefore,
     });
+    return word !== plain && isAskingWord(word) ? word : typed;
+  };
+  for (const match of question.matchAll(/[\p{L}\p{N}]+(?:['’`][\p{L}]+)*(?:[.,]\d+)*/gu)) {
+    if (tokens.length >= MAX_TOKENS) break;
+    const gap = question.slice(end, match.index);
+    end = match.index + match[0].length;
+    const [typed] = match;
+    const breakBefore = /[.,;:!?()"“”]|\s[-–—]\s/.test(gap);
+    const parts = /^[\p{L}\p{N}]+$/u.test(typed) ? partsOfGlued(plainText(typed), lexicon, known) : undefined;
+    if (parts !== undefined) notes.push(`${typed} → ${parts.join(' ')}`);
+    text += gap;
+    text +=
+      parts === undefined
+        ? add(typed, breakBefore)
+        : `${add(parts[0], breakBefore)} ${add(/^[ivx]+$/.test(parts[1]) ? parts[1].toUpperCase() : parts[1], false)}`;
   }
-  return { tokens, notes };
+  return { tokens, text: text + question.slice(end), notes };
 }

@@ -1,25 +1,18 @@
 /** A question and its thread → what is asked. */
-import type { ClassMention, Question, QuestionKind, Understanding } from '../domain.ts';
+import type { Question, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { foldSpace } from '../words.ts';
-import { createLexicon, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { narrowMention } from './narrow.ts';
+import { languageOf } from './language.ts';
+import { bodyOf, type Gist, gistOf, isTalk, lastSentenceOf, withoutOrders } from './letter.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { kindOf, known, type Parsed, parseQuestion, wordedKind } from './parse-question.ts';
-import { isRank, patterns } from './phrases.ts';
+import { patterns } from './phrases.ts';
+import { createThreads, take, threadOf } from './thread.ts';
 import { nearestTopic } from './topics.ts';
-import { variantOf } from './whole-titles.ts';
 
 /** Longest question understood, in characters: what follows is cut. */
 const MAX_QUESTION = 20_000;
 /** Earlier questions of the thread that can lend a class. */
-const MAX_HISTORY = 8;
-
-/** Gives a question topics that its own words don't name. */
-function take(parsed: Parsed, topics: string[]): void {
-  parsed.topics = topics;
-  parsed.weakTopics = false;
-}
-
+const MAX_HISTORY = 40;
 /** Most documents that an employer's name alone stands for. */
 const MAX_OF_EMPLOYER = 3;
 
@@ -42,132 +35,84 @@ const endsInClassWord = (parsed: Parsed): boolean =>
 /** Creates the understanding of an index's questions. The lexicon is built once. */
 export function createUnderstanding(corpus: Corpus): (question: Question) => Promise<Understanding> {
   const lexicon = createLexicon(corpus.documents);
-  const entryOf = (mention: ClassMention): TitleEntry | undefined =>
-    lexicon.entries.find(
-      (entry) =>
-        entry.title === mention.title ||
-        (mention.documents.length > 0 && mention.documents.every((document) => entry.documents.includes(document))),
-    );
+  const threads = createThreads(lexicon, corpus);
+  const parse = (text: string): Parsed => parseQuestion(text, lexicon, corpus);
 
-  /** The thread's latest question that names a class. */
-  const threadOf = (history: readonly string[]): Parsed | undefined =>
-    history
-      .slice(-MAX_HISTORY)
-      .reverse()
-      .map((earlier) => parseQuestion(foldSpace(earlier.slice(0, MAX_QUESTION)), lexicon, corpus))
-      .find((parsed) => known(parsed.mentions).length > 0);
-
-  /** The thread's class seen from this question: its ranked variant ("the senior one"), or another employer's of that title. */
-  function carriedFrom(mention: ClassMention, parsed: Parsed): ClassMention {
-    const entry = entryOf(mention);
-    const ranks = parsed.tokens.flatMap((token) => token.names);
-    const levels = parsed.tokens.filter((token) => /^(?:[IVX]+|\d)$/.test(token.text)).map((token) => token.level);
-    const level =
-      entry?.level === undefined
-        ? undefined
-        : lexicon.entries.find(
-            (other) =>
-              other.level !== entry.level &&
-              levels.includes(other.level) &&
-              other.stems.join(' ') === entry.stems.join(' '),
-          );
-    const variant =
-      level ??
-      (entry === undefined
-        ? undefined
-        : ranks
-            .filter(isRank)
-            .map((rank) => variantOf(entry, rank, lexicon))
-            .find((other) => other !== undefined));
-    if (variant !== undefined)
-      return {
-        title: variant.title,
-        documents: variant.documents,
-        how: 'thread',
-        nearest: [],
-        level: variant.level,
-        at: 0,
-      };
-    const carried = { ...mention, how: 'thread' as const, at: -1 };
-    if (entry === undefined || entry.documents.length < 2) return carried;
-    const narrowed = narrowMention(
-      { ...carried, documents: entry.documents },
-      parsed.tokens,
-      parsed.text,
-      corpus.documents,
-      lexicon,
-    ).mention;
-    return narrowed.documents.length < entry.documents.length ? narrowed : carried;
-  }
-
-  /** Fills in from the thread what a question leaves out: its class, its topic, or the other side of a comparison. */
-  function continued(parsed: Parsed, thread: Parsed): QuestionKind {
-    const kind = kindOf(parsed, corpus);
-    const comparing =
-      wordedKind(parsed.text) === 'compare' ||
-      (wordedKind(thread.text) === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
-    const own = parsed.mentions;
-    if (known(own).length === 0 || (comparing && own.length < 2)) {
-      const before = known(thread.mentions);
-      const carried = before.map((mention) => carriedFrom(mention, parsed));
-      const ranked = carried.some((mention) => mention.at === 0);
-      if (!comparing && !ranked && own.some((mention) => mention.how === 'unknown')) return kind;
-      if (ranked) parsed.topics = parsed.topics.filter((topic) => topic !== 'reports-to' && topic !== 'distinguishing');
-      const employed = carried.some(
-        (mention, index) =>
-          mention.documents.length !== before[index]?.documents.length ||
-          mention.documents.some((document) => before[index]?.documents.includes(document) !== true),
-      );
-      if (employed)
-        parsed.focus = parsed.focus.filter((term) => !lexicon.employerStems.some((stems) => stems.has(term.stem)));
-      const others = own.filter((mention) => !carried.some((other) => other.title === mention.title));
-      parsed.mentions = comparing
-        ? [...(ranked ? before.slice(0, 1) : []), ...carried.slice(0, own.length === 0 ? 3 : 1), ...others]
-        : carried.slice(0, 3);
-      if (parsed.topics.length === 0 && (ranked || employed)) take(parsed, thread.topics);
-      if (comparing) return 'compare';
-      return kind === 'list' && !patterns.anaphora.test(parsed.text) ? kind : kindOf(parsed, corpus);
+  /** What a text asks for, and what it only says, its class read: a class named in either counts. */
+  function read(body: string): Gist & { parsed: Parsed } {
+    const whole = { asked: body, background: '', corrects: false, parsed: parse(body) };
+    const worded = wordedKind(whole.parsed.text);
+    if (worded === 'match') return whole;
+    const gist = gistOf(body);
+    if (gist.background !== '' || gist.corrects) {
+      const parsed = parse(gist.asked);
+      return worded === 'qualify' && wordedKind(parsed.text) === 'qualify' ? whole : { ...gist, parsed };
     }
-    if (parsed.topics.length === 0 && parsed.focus.length === 0) take(parsed, thread.topics);
-    return comparing ? 'compare' : kindOf(parsed, corpus);
+    const last = worded === 'qualify' || worded === 'list' ? undefined : lastSentenceOf(body);
+    if (last === undefined) return whole;
+    const parsed = parse(last.asked);
+    return known(parsed.mentions).some((mention) => mention.how === 'title') ? { ...last, parsed } : whole;
   }
 
-  return async (question) => {
-    const text = foldSpace(question.text.slice(0, MAX_QUESTION));
-    const parsed = parseQuestion(text, lexicon, corpus);
-    if (patterns.smallTalk.test(text) && known(parsed.mentions).length === 0) return { ...parsed, kind: 'off-topic' };
-    if (patterns.orders.test(text) && !known(parsed.mentions).some((mention) => mention.how === 'title'))
-      return { ...parsed, mentions: [], kind: 'off-topic' };
+  /** The question's only class is an employer's: "what does the Oak County one pay?". */
+  function takeEmployers(parsed: Parsed): void {
+    const documents = ofEmployer(parsed, lexicon);
+    parsed.mentions = documents.map((document) => ({
+      title: corpus.documents[document]?.spec.title ?? '',
+      documents: [document],
+      how: 'part',
+      nearest: [],
+      level: undefined,
+      at: 0,
+    }));
+    if (documents.length === 0) return;
+    const employer = new Set(documents.flatMap((document) => [...(lexicon.employerStems[document] ?? [])]));
+    parsed.focus = parsed.focus.filter((term) => !employer.has(term.stem));
+    parsed.content = parsed.content.filter((term) => !employer.has(term.stem));
+  }
+
+  const readOnly = (text: string): Parsed => {
+    const { parsed, background } = read(bodyOf(text.slice(0, MAX_QUESTION)));
+    return known(parsed.mentions).length > 0 || background === ''
+      ? parsed
+      : { ...parse(background), topics: parsed.topics };
+  };
+
+  return async function understand(question): Promise<Understanding> {
+    const raw = question.text.slice(0, MAX_QUESTION);
+    const body = bodyOf(raw);
+    const earlier = question.history.slice(-MAX_HISTORY).filter((text) => !isTalk(text));
+    const again = patterns.againReason.test(body) ? 'reason' : patterns.againSource.test(body) ? 'source' : undefined;
+    const before = earlier.at(-1);
+    if (again !== undefined && before !== undefined)
+      return { ...(await understand({ text: before, history: earlier.slice(0, -1) })), again };
+    if (isTalk(raw) || isTalk(body)) return { ...parse(body), mentions: [], kind: 'talk' };
+    const language = languageOf(raw, lexicon.words);
+    if (language !== undefined) return { ...parse(body), kind: 'foreign', language };
+    const ordered = patterns.orders.test(body);
+    const rest = ordered ? withoutOrders(body) : undefined;
+    const { parsed, background, corrects } = read(rest === undefined ? body : bodyOf(rest));
+    if (ordered && !known(parsed.mentions).some((mention) => mention.how === 'title'))
+      return { ...parsed, text: body, mentions: [], kind: 'talk' };
+    const history = background === '' ? earlier : [...earlier, background];
+    const unnamed = background !== '' && known(parsed.mentions).length === 0;
     const continues =
-      question.history.length > 0 &&
-      (patterns.continues.test(text) || patterns.anaphora.test(text) || parsed.focus.length <= 1);
-    const thread = continues ? threadOf(question.history) : undefined;
-    if (
-      thread === undefined &&
-      parsed.mentions.length === 0 &&
-      (wordedKind(text) === undefined || endsInClassWord(parsed))
-    ) {
-      const documents = ofEmployer(parsed, lexicon);
-      parsed.mentions = documents.map((document) => ({
-        title: corpus.documents[document]?.spec.title ?? '',
-        documents: [document],
-        how: 'part',
-        nearest: [],
-        level: undefined,
-        at: 0,
-      }));
-      if (documents.length > 0) {
-        const employer = new Set(documents.flatMap((document) => [...(lexicon.employerStems[document] ?? [])]));
-        parsed.focus = parsed.focus.filter((term) => !employer.has(term.stem));
-        parsed.content = parsed.content.filter((term) => !employer.has(term.stem));
-      }
-    }
-    const kind = thread === undefined ? kindOf(parsed, corpus) : continued(parsed, thread);
+      unnamed ||
+      corrects ||
+      patterns.continues.test(body) ||
+      patterns.anaphora.test(parsed.text) ||
+      parsed.focus.length <= 1;
+    const thread = continues ? threadOf(history, readOnly) : undefined;
+    const worded = wordedKind(parsed.text);
+    if (thread === undefined && parsed.mentions.length === 0 && (worded === undefined || endsInClassWord(parsed)))
+      takeEmployers(parsed);
+    const kind = thread === undefined ? kindOf(parsed, corpus) : threads.continued(parsed, thread);
     if (parsed.topics.length === 0 && kind === 'aspect') {
-      const near = await nearestTopic(text, corpus.embedder);
+      const near = await nearestTopic(parsed.text, corpus.embedder);
       if (near !== undefined) take(parsed, [near]);
     }
-    const { mentions, topics, weakTopics, focus, content, notes } = parsed;
-    return { text, kind, mentions, topics, weakTopics, focus, content, notes };
+    const { text, mentions, topics, weakTopics, focus, content, notes } = parsed;
+    const understood: Understanding = { text, kind, mentions, topics, weakTopics, focus, content, notes };
+    return kind === 'judgement' ? { ...understood, classification: patterns.classification.test(body) } : understood;
   };
 }

@@ -1,0 +1,45 @@
+/** Answers questions of judgement: what the specifications say, and that a person decides. */
+import { answerAspect } from './aspect.ts';
+import { answerCompare } from './compare.ts';
+import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
+import type { Draft } from './draft.ts';
+import { evidenceOn } from './evidence.ts';
+import { answerOverview } from './overview.ts';
+
+const DECIDES =
+  'A specification does not decide that, and neither do I: Human Resources (its classification unit) does.';
+
+/** Where it is about the class of somebody's work, what tells classes apart counts, or else what the class does. */
+const CLASSIFYING: readonly (readonly string[])[] = [['distinguishing'], ['duties'], ['definition']];
+
+/** The topics that a judgement on the class of somebody's work rests on, as far as the documents state them. */
+function classifying(context: AnswerContext): string[] {
+  const sources = namedDocuments(context).map((document) => documentAt(context.corpus, document));
+  const stated = CLASSIFYING.find((topics) =>
+    topics.some((topic) => sources.some((source) => evidenceOn(source, topic, new Set()).length > 0)),
+  );
+  return [...new Set([...(stated ?? []), ...context.understanding.topics])];
+}
+
+function evidenceFor(context: AnswerContext): Draft {
+  const { understanding } = context;
+  const { classification, mentions, topics, focus } = understanding;
+  if (mentions.length > 1 && topics.length === 0) return answerCompare(context);
+  if (classification === true)
+    return mentions.length > 1
+      ? answerCompare({ ...context, understanding: { ...understanding, topics: [] } })
+      : answerAspect({ ...context, understanding: { ...understanding, topics: classifying(context), focus: [] } });
+  return topics.length === 0 && focus.length === 0 ? answerOverview(context) : answerAspect(context);
+}
+
+/** The answer to "should I be reclassified?", "is it paid fairly?", "can they make me …?". */
+export function answerJudgement(context: AnswerContext): Draft {
+  if (knownMentions(context).length === 0)
+    return draftOf(context, 'not-found', [
+      DECIDES,
+      'Name the class, and I show what its specification says: its duties, what distinguishes it from others, its pay.',
+    ]);
+  const draft = evidenceFor(context);
+  const says = draft.status === 'not-found' ? '' : ' What the specifications say:';
+  return { ...draft, text: `${DECIDES}${says}\n\n${draft.text}` };
+}

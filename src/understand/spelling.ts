@@ -1,0 +1,118 @@
+/** Mends spelling: common slips by a list, other words by nearness to titles, topics and the words of questions. */
+import { isStopWord, vocabularyPart } from '../vocabulary.ts';
+import { editDistance, levelOf, singularOf } from '../words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { askWords, expansionsOf } from './phrases.ts';
+
+const vocabulary = vocabularyPart<{
+  slips: Record<string, string>;
+  askingWords: string[];
+  slipPhrases: [string, string][];
+}>('questions');
+const askingWords = new Set(vocabulary.askingWords);
+const slips = new Map(Object.entries(vocabulary.slips));
+const slipPhrases = vocabulary.slipPhrases.map(([phrase, meant]) => ({ phrase: new RegExp(phrase, 'gi'), meant }));
+
+/** Shortest word whose spelling is mended. */
+const MIN_SPELLED = 4;
+/** Shortest half of two words written as one. */
+const MIN_HALF = 3;
+/** Words remembered for each lexicon: mending looks at every word of the titles. */
+const MENDED_LIMIT = 5_000;
+
+const slipPattern = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${[...slips.keys()].join('|')})(?![\\p{L}\\p{N}'’-])`, 'giu');
+
+/** A question with the slips mended that people make in everyday words: "teh", "waht", "how dose". */
+export function mendSlips(text: string): string {
+  const words = text.replace(slipPattern, (typed) => slips.get(typed.toLowerCase()) ?? typed);
+  return slipPhrases.reduce((mended, { phrase, meant }) => mended.replace(phrase, meant), words);
+}
+
+/** True for a word that kinds of question are told by: mended in the question's text too. */
+export const isAskingWord = (word: string): boolean => askingWords.has(word);
+
+/** Nearest word of the titles, then of topics and questions, within an edit or two; undefined when none is near. */
+function nearestWord(word: string, lexicon: Lexicon, limit: number): string | undefined {
+  let best: { word: string; cost: number } | undefined;
+  for (const [words, penalty] of [
+    [lexicon.words, 0],
+    [askWords, 0.5],
+    [askingWords, 0.5],
+  ] as const) {
+    for (const candidate of words) {
+      if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
+      if (word.length - candidate.length > 1 && word.startsWith(candidate)) continue;
+      const cost = editDistance(word, candidate);
+      const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
+      const rated =
+        (swapped ? 1 : cost) +
+        penalty +
+        (candidate[0] === word[0] ? 0 : 0.75) +
+        (candidate.length > word.length ? 0 : 0.1);
+      if (rated <= limit + 0.75 && (best === undefined || rated < best.cost)) best = { word: candidate, cost: rated };
+    }
+  }
+  return best?.word;
+}
+
+const remembered = new WeakMap<Lexicon, Map<string, string | undefined>>();
+
+/** What tells words of the language and of the documents. */
+export interface KnownWords {
+  /** True for an English word: left as it is. */
+  isKnown: (word: string) => boolean;
+  /** True for a word that the documents use: mended only when it is one edit away from another. */
+  isInDocuments: (word: string) => boolean;
+}
+
+/** True for a word that is left as it is typed. */
+function isSettled(word: string, lexicon: Lexicon, { isKnown }: KnownWords): boolean {
+  return (
+    word.length < MIN_SPELLED ||
+    /\d/.test(word) ||
+    isStopWord(word) ||
+    expansionsOf(word).length > 0 ||
+    lexicon.words.has(word) ||
+    askWords.has(word) ||
+    askingWords.has(word) ||
+    lexicon.byStem.has(singularOf(word)) ||
+    isKnown(word) ||
+    isKnown(singularOf(word))
+  );
+}
+
+/** The word meant by a misspelt one; the same word when it is none, or nothing is near. */
+export function mendWord(word: string, lexicon: Lexicon, known: KnownWords): string {
+  if (isSettled(word, lexicon, known)) return word;
+  const memory = remembered.get(lexicon) ?? new Map<string, string | undefined>();
+  remembered.set(lexicon, memory);
+  if (!memory.has(word) && memory.size < MENDED_LIMIT)
+    memory.set(word, nearestWord(word, lexicon, word.length >= 7 && !known.isInDocuments(word) ? 2 : 1));
+  return memory.get(word) ?? word;
+}
+
+/** A title by its initials with its level behind them: "psr2". */
+function isInitialsAndLevel(letters: string, level: number | undefined, lexicon: Lexicon): boolean {
+  return letters.length > 1 && lexicon.entries.some((entry) => entry.initials === letters && entry.level === level);
+}
+
+/** Where a word written without its space parts: "clerk2", "psr2", "payrollclerk"; undefined for one word. */
+export function partsOfGlued(word: string, lexicon: Lexicon, known: KnownWords): [string, string] | undefined {
+  const numbered = /^([a-z]{2,})(\d{1,2}|i{1,3}|iv|v)$/.exec(word);
+  const [, letters, numeral] = numbered ?? [];
+  if (letters !== undefined && numeral !== undefined && !lexicon.byCode.has(word.toUpperCase())) {
+    const level = levelOf(numeral);
+    const titled =
+      lexicon.byStem.get(singularOf(letters))?.some((entry) => entry.level !== undefined && entry.head === letters) ===
+        true || isInitialsAndLevel(letters, level, lexicon);
+    if (titled && !known.isKnown(word)) return [letters, numeral];
+  }
+  if (isSettled(word, lexicon, known)) return undefined;
+  const says = (half: string): boolean => lexicon.words.has(half) || askWords.has(half) || isStopWord(half);
+  for (let at = word.length - MIN_HALF; at >= MIN_HALF; at--) {
+    const first = word.slice(0, at);
+    const second = word.slice(at);
+    if (says(first) && says(second) && (lexicon.words.has(first) || lexicon.words.has(second))) return [first, second];
+  }
+  return undefined;
+}
