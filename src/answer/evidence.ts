@@ -22,6 +22,11 @@ const evidence = (document: IndexedDocument, block: Block, how: Evidence['how'])
   how,
 });
 
+/** A block as evidence for a question's own words. */
+export function evidenceOfBlock(document: IndexedDocument, block: Block): Evidence {
+  return evidence(document, block, 'focus');
+}
+
 const textOf = (document: IndexedDocument, span: Span): string => document.text.slice(span.start, span.end);
 
 const compiled = new Map<string, RegExp>();

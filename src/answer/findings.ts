@@ -2,6 +2,7 @@
 import type { IndexedDocument } from '../domain.ts';
 import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
+import { countedIn, countedStems } from './counts.ts';
 import { type Evidence, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
@@ -15,7 +16,7 @@ const MIN_NARROW = 0.5;
 /** Most passages shown for words alone. */
 const MAX_FOCUSED = 4;
 /** Share of all its words that a passage outside the topic must speak of to be shown with the topic's own. */
-const MIN_SHARP = 0.65;
+const MIN_SHARP = 0.6;
 /** Share of a weakly asked topic's other words that the document must know at all. */
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
@@ -25,7 +26,7 @@ const RARE = 4;
 /** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
 const MIN_TELLING = 45;
 /** Share of the question's words besides its topic that a passage must speak of where the topic's own speak of none. */
-const MIN_UNSPOKEN = 0.9;
+const MIN_UNSPOKEN = 0.8;
 /** By how much it must cover more than they do. */
 const SHARPER = 0.2;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
@@ -41,9 +42,9 @@ export interface Finding {
 /** Narrows a topic's passages to those that speak of the question's other words, when some do. */
 function narrowed(context: AnswerContext, document: number, items: Evidence[]): Evidence[] {
   if (items.length <= SHOWN_WHOLE) return items;
-  const { text } = documentAt(context.corpus, document);
-  const headings = stemsOf(items.map((item) => item.heading).join(' '));
-  const focus = context.understanding.focus.filter((term) => !headings.has(term.stem));
+  const { spec, text } = documentAt(context.corpus, document);
+  const named = stemsOf([spec.employer ?? '', ...items.map((item) => item.heading)].join(' '));
+  const focus = context.understanding.focus.filter((term) => !named.has(term.stem));
   const rated = items.map((item) => ({
     item,
     covered: coverage(focus, text.slice(item.start, item.end), context.corpus),
@@ -57,14 +58,7 @@ function narrowed(context: AnswerContext, document: number, items: Evidence[]): 
 
 /** True when the question counts something ("how many push-ups") of which the evidence does not speak. */
 function countsSomethingElse(context: AnswerContext, text: string): boolean {
-  const counted = /\bhow (?:many|much|big|often)\b(.*)/i.exec(context.understanding.text)?.[1];
-  const first = counted
-    ?.match(/[\p{L}-]+/gu)
-    ?.slice(0, 2)
-    .join(' ')
-    .toLowerCase();
-  if (first === undefined) return false;
-  const stems = stemsOf(first);
+  const stems = countedStems(context.understanding.text);
   const terms = context.understanding.focus.filter((term) => stems.has(term.stem));
   return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
 }
@@ -114,6 +108,8 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   const { corpus, understanding } = context;
   const { topics, focus, content, weakTopics } = understanding;
   const source = documentAt(corpus, document);
+  const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
+  if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
   const headed = saidLabels(context, document);
   const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, context, MIN_FOCUS).slice(0, MAX_FOCUSED));
   if (topics.length === 0) return [{ document, topic: undefined, items: headed.length > 0 ? headed : onFocus() }];
