@@ -12,16 +12,18 @@ import {
   BULLETIN_FLOORS,
   EMPLOYER_FLOORS,
   type Floor,
+  LATE_EMPLOYER_FLOORS,
   MORE_EMPLOYER_FLOORS,
   SEED_FLOORS,
-  UNSEEN_EMPLOYER_FLOORS,
+  THIRD_EMPLOYER_FLOORS,
 } from './floors.ts';
 import { groundingProblems } from './grounding.ts';
 import {
   AGENCIES,
   EMPLOYERS,
+  EMPLOYERS_LATE,
   EMPLOYERS_MORE,
-  EMPLOYERS_UNSEEN,
+  EMPLOYERS_THIRD,
   type RealIndex,
   SEEDS,
   useRealIndex,
@@ -83,8 +85,12 @@ describe('on agencies with layouts of every kind', () => {
   holdFloors(AGENCY_FLOORS, useRealIndex(AGENCIES));
 });
 
-describe('on employers that nobody tuned on', () => {
-  holdFloors(UNSEEN_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_UNSEEN));
+describe('on employers that were unseen once', () => {
+  holdFloors(LATE_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_LATE));
+});
+
+describe('on employers that were unseen later', () => {
+  holdFloors(THIRD_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_THIRD));
 });
 
 if (bulletinsDirectory === undefined) {
