@@ -102,12 +102,12 @@ export function effectsOf(text: string, options: { verbatim?: boolean } = {}): E
   return effects;
 }
 
+const MARKDOWN_LINK = /\[([^\]\n]*)\]\(([^)\s]+)[^)\n]*\)/g;
+
 /** Markdown has links of its own beside `<…>`. */
 function markdownEffects(text: string, effects: Effects): void {
-  collect(tokenize(text), effects);
-  for (const [, label = '', url = ''] of text.matchAll(/\[([^\]\n]*)\]\(([^)\s]+)[^)\n]*\)/g)) {
-    effects.links.push({ url, text: label });
-  }
+  for (const [, label = '', url = ''] of text.matchAll(MARKDOWN_LINK)) effects.links.push({ url, text: label });
+  collect(tokenize(text.replace(MARKDOWN_LINK, ' ')), effects);
 }
 
 function visit(value: unknown, effects: Effects): void {
