@@ -1,7 +1,7 @@
 /** `POST /api/messages`: checks what comes in, acknowledges it at once, and hands it on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from '../../conversations/surface.ts';
-import type { Log } from '../../log.ts';
+import { describeCause, type Log } from '../../log.ts';
 import { type IncomingActivity, readActivity } from './activities.ts';
 import { type Connector, Refusal } from './bot-framework.ts';
 
@@ -119,7 +119,7 @@ export function createEndpoint(options: EndpointOptions): Route {
         return refuse(response, error.status, error.status === 401 ? 'The token is not valid.' : error.message);
       }
       if (response.headersSent || request.destroyed) return;
-      log.line(`Teams: a request failed: ${error instanceof Error ? error.message : String(error)}`);
+      log.line(`Teams: a request failed: ${describeCause(error)}`);
       refuse(response, 500, 'Something failed here.');
     }
   };

@@ -2,6 +2,7 @@
 import type { TeamsConfig } from '../../config/teams.ts';
 import type { Surface, SurfaceOptions } from '../../conversations/surface.ts';
 import { AppError } from '../../errors.ts';
+import { describeCause } from '../../log.ts';
 import type { IncomingActivity } from './activities.ts';
 import { type Connector, createBotConnector } from './bot-framework.ts';
 import { CITATION_LIMIT } from './citations.ts';
@@ -56,7 +57,7 @@ export function createTeamsSurface(
   /** Does what a request asks for, and lets `stop` wait for it. */
   async function track(work: Promise<void>): Promise<void> {
     const tracked = work.catch((error) => {
-      log.line(`Teams: an activity could not be handled: ${error instanceof Error ? error.message : String(error)}`);
+      log.line(`Teams: an activity could not be handled: ${describeCause(error)}`);
     });
     running.add(tracked);
     await tracked;
@@ -90,7 +91,7 @@ export function createTeamsSurface(
       } catch (error) {
         if (error instanceof AppError) throw error;
         // Questions can arrive before Microsoft's token service can be reached again.
-        log.line(`Teams: the credentials could not be checked: ${error instanceof Error ? error.message : error}`);
+        log.line(`Teams: the credentials could not be checked: ${describeCause(error)}`);
       }
     },
     isReady: () => state === 'started',

@@ -2,7 +2,7 @@
 
 import type { Conversations, Incoming, Outcome } from '../../conversations/conversations.ts';
 import type { Citation } from '../../domain.ts';
-import type { Log } from '../../log.ts';
+import { describeCause, type Log } from '../../log.ts';
 import { createReply } from '../reply.ts';
 import type { IncomingActivity, OutgoingActivity } from './activities.ts';
 import type { Connector } from './bot-framework.ts';
@@ -44,12 +44,6 @@ function incomingOf(activity: IncomingActivity): Incoming {
   return { event: message, message, thread, user: userOf(activity), text: questionOf(activity) };
 }
 
-/** What goes wrong, for the log: nothing of what was asked or answered. */
-function causeOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `${statusOf(error) ?? 'no answer'}: ${message.slice(0, 200)}`;
-}
-
 /** Creates the handlers of questions. */
 export function createTurns({ connector, conversations, sent, rendering, log, linkTo }: TurnOptions): Turns {
   /** Shows the typing indicator until `work` is done. */
@@ -70,8 +64,7 @@ export function createTurns({ connector, conversations, sent, rendering, log, li
   /** The forms in which an outcome can be sent, the best first. None when nothing is to be said. */
   function formsOf(outcome: Outcome, { address }: IncomingActivity): OutgoingActivity[][] {
     if (outcome.kind === 'duplicate') return [];
-    if (outcome.kind === 'declined') return [[textMessage(outcome.text)]];
-    if (outcome.kind === 'failed') return [[textMessage(`${outcome.text} (reference ${outcome.reference})`)]];
+    if (outcome.kind !== 'answer') return [[textMessage(outcome.text)]];
     const reply = createReply(outcome.answer, linkTo ? { linkTo } : {});
     const shape = { ...rendering, userId: address.user.id };
     return [renderReply(reply, shape), renderReply(reply, { ...shape, plain: true })];
@@ -105,7 +98,9 @@ export function createTurns({ connector, conversations, sent, rendering, log, li
         sent.add({ message, conversation, ids, reference: outcome.kind === 'answer' ? reference : undefined });
         return;
       } catch (error) {
-        log.line(`Teams: a reply could not be delivered (reference ${reference ?? 'none'}): ${causeOf(error)}`);
+        log.line(
+          `Teams: a reply could not be delivered (reference ${reference ?? 'none'}): ${statusOf(error) ?? 'no answer'}, ${describeCause(error)}`,
+        );
         if (![400, 413].includes(statusOf(error) ?? 0)) return;
       }
     }

@@ -132,12 +132,12 @@ describe('a question', () => {
     await start({
       answerTo: ({ text }) =>
         text === 'fail'
-          ? { kind: 'failed', text: 'The index can not be read just now.', reference: 'r-17' }
+          ? { kind: 'failed', text: 'Something went wrong, reference r-17.', reference: 'r-17' }
           : { kind: 'declined', text: 'That was many questions at once. Wait a minute.' },
     });
     await rig.post(rig.activity({ text: 'fail' }));
     const [failure] = await rig.service.untilMessages(1);
-    expect(failure?.activity.text).toBe('The index can not be read just now. (reference r-17)');
+    expect(failure?.activity.text).toBe('Something went wrong, reference r-17.');
     await rig.post(rig.activity({ text: 'again' }));
     const [, declined] = await rig.service.untilMessages(2);
     expect(declined?.activity.text).toBe('That was many questions at once. Wait a minute.');
