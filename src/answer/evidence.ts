@@ -131,7 +131,8 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
   }
   const all = [...found.values()];
   const worded = all.filter((item) => saysAsked(pattern, textOf(document, item), asked));
-  return worded.length > 0 ? worded : all;
+  const asksOneThing = topic.collection === true && [...asked].some((stem) => pattern.test(stem));
+  return worded.length > 0 || asksOneThing ? worded : all;
 }
 
 /** True when a text states the topic in a word of the question: "Lifts up to 30 lb" where lifting is asked for. */
