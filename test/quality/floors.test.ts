@@ -16,6 +16,7 @@ import {
   MORE_EMPLOYER_FLOORS,
   SEED_FLOORS,
   THIRD_EMPLOYER_FLOORS,
+  UNSEEN_EMPLOYER_FLOORS,
 } from './floors.ts';
 import { groundingProblems } from './grounding.ts';
 import {
@@ -24,6 +25,7 @@ import {
   EMPLOYERS_LATE,
   EMPLOYERS_MORE,
   EMPLOYERS_THIRD,
+  EMPLOYERS_UNSEEN,
   type RealIndex,
   SEEDS,
   useRealIndex,
@@ -91,6 +93,10 @@ describe('on employers that were unseen once', () => {
 
 describe('on employers that were unseen later', () => {
   holdFloors(THIRD_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_THIRD));
+});
+
+describe('on employers that nobody tuned on', () => {
+  holdFloors(UNSEEN_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_UNSEEN));
 });
 
 if (bulletinsDirectory === undefined) {

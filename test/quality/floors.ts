@@ -43,6 +43,10 @@ export const THIRD_EMPLOYER_FLOORS: readonly Floor[] = [
   { gold: 'employers-third', correct: { bound: 0.53, measured: 0.557 }, wrong: { bound: 0.27, measured: 0.25 } },
 ];
 
+export const UNSEEN_EMPLOYER_FLOORS: readonly Floor[] = [
+  { gold: 'employers-unseen', correct: { bound: 0.66, measured: 0.685 }, wrong: { bound: 0.23, measured: 0.215 } },
+];
+
 export const BULLETIN_FLOORS: readonly Floor[] = [
   { gold: 'bulletins', correct: { bound: 0.915, measured: 0.931 }, wrong: { bound: 0.055, measured: 0.049 } },
   { gold: 'bulletins-more', correct: { bound: 0.84, measured: 0.864 }, wrong: { bound: 0.09, measured: 0.073 } },

@@ -18,6 +18,8 @@ export const AGENCIES = join(packageRoot, 'test/fixtures/agencies');
 /** Made-up employers that were unseen once, and have been developed on since. */
 export const EMPLOYERS_LATE = join(packageRoot, 'test/fixtures/employers-late');
 export const EMPLOYERS_THIRD = join(packageRoot, 'test/fixtures/employers-third');
+/** Made-up employers that nobody tunes on: only totals of these are looked at. */
+export const EMPLOYERS_UNSEEN = join(packageRoot, 'test/fixtures/employers-unseen');
 
 /** An index of real documents with the program's own parts, as long as a suite runs. */
 export interface RealIndex {
