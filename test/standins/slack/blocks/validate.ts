@@ -25,7 +25,7 @@ export interface Refusal {
 }
 
 /** All blocks of a message together, measured (bolt-js 2509): rich text has been seen refused from about 11,300 on. */
-export const MOST_BLOCKS_TEXT = 13_200;
+const MOST_BLOCKS_TEXT = 13_200;
 
 function start(surface: Surface): Findings {
   return { surface, complaints: [], blockIds: new Set(), actionIds: new Set(), focused: 0 };

@@ -5,7 +5,7 @@ import type { App } from '../world/model.ts';
 import { type EnvelopeKind, NotAcknowledged, type Retry, type Transport } from './deliveries.ts';
 
 /** `v0=` and the HMAC-SHA256 of `v0:timestamp:body`. */
-export function sign(signingSecret: string, timestamp: number | string, body: string): string {
+function sign(signingSecret: string, timestamp: number | string, body: string): string {
   return `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 
@@ -15,7 +15,7 @@ function form(fields: Fields): string {
 }
 
 /** The bytes of a request: events are JSON, commands a form, interactions a form with JSON in `payload`. */
-export function encode(kind: EnvelopeKind, payload: Fields): { body: string; contentType: string } {
+function encode(kind: EnvelopeKind, payload: Fields): { body: string; contentType: string } {
   if (kind === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' };
   const contentType = 'application/x-www-form-urlencoded';
   if (kind === 'slash_commands') return { body: form(payload), contentType };

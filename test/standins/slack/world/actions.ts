@@ -32,7 +32,7 @@ export interface Actions {
 }
 
 /** What Slack makes of typed text: `&`, `<` and `>` escaped, but not in mentions, channels and links. */
-export function typed(text: string): string {
+function typed(text: string): string {
   return text.replace(/<(?:[@#!][^<>\s]+|https?:\/\/[^<>\s]+)>|[&<>]/g, (found) => {
     if (found.length > 1) return found;
     return { '&': '&amp;', '<': '&lt;', '>': '&gt;' }[found] ?? found;

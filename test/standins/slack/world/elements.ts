@@ -8,7 +8,7 @@ export interface Clickable {
 }
 
 /** Every element with an action id in blocks, containers and cards, in reading order. */
-export function clickables(blocks: readonly Fields[]): Clickable[] {
+function clickables(blocks: readonly Fields[]): Clickable[] {
   return blocks.flatMap((block) => {
     const inside = [block.elements, block.actions, [block.accessory], [block.element]]
       .flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))
@@ -21,7 +21,7 @@ export function clickables(blocks: readonly Fields[]): Clickable[] {
 }
 
 /** What is shown on an element. */
-export function labelOf({ text, placeholder }: Fields): string {
+function labelOf({ text, placeholder }: Fields): string {
   const shown = text ?? placeholder;
   return isFields(shown) ? String(shown.text) : '';
 }
