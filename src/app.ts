@@ -2,7 +2,6 @@
 import type { Asked, Question } from './domain.ts';
 import type { IngestReport } from './ingest/ingest.ts';
 import type { Log } from './log.ts';
-import type { Corpus } from './ports.ts';
 import type { OpenIndex } from './store/open.ts';
 
 export interface AppOptions {
@@ -19,7 +18,7 @@ export interface App {
   /** Answers a question from the index, which is opened with the first one. */
   ask(question: Question): Promise<Asked>;
   /** The index that is asked: built from the seeds when there is none, brought up to date when it is stale. */
-  corpus(): Promise<Corpus>;
+  corpus(): Promise<OpenIndex>;
   close(): Promise<void>;
 }
 

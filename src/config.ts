@@ -1,8 +1,9 @@
 /**
- * The environment, checked once at the start. Checked by hand: importing zod costs 60 ms, more than half a bare
+ * The environment, checked once at the start; what only a server needs is in config/server.ts. Checked by hand: importing zod costs 60 ms, more than half a bare
  * `node -e 0`, and every cold `ask` would pay it.
  */
 import { isAbsolute, resolve } from 'node:path';
+import { type Environment, isSwitchedOn } from './config/reader.ts';
 import { AppError } from './errors.ts';
 
 export interface Config {
@@ -16,16 +17,12 @@ export interface Config {
   baseDirectory: string;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 interface Variable {
   name: string;
   /** What the value must look like, as error messages say it. */
   form: string;
   isValid(value: string): boolean;
 }
-
-const SWITCHED_OFF = new Set(['', '0', 'false', 'no', 'off']);
 
 /** Every variable with a form that a value can miss. An unset or empty variable is always valid. */
 const CHECKED: readonly Variable[] = [
@@ -55,7 +52,7 @@ export function readConfig(environment: Environment, place: { cwd: string; packa
   const index = environment.CLASSWISE_INDEX;
   return {
     indexDirectory: index ? resolve(baseDirectory, index) : undefined,
-    debug: !SWITCHED_OFF.has((environment.DEBUG ?? '').toLowerCase()),
+    debug: isSwitchedOn(environment.DEBUG),
     noColor: Boolean(environment.NO_COLOR),
     baseDirectory,
   };

@@ -7,9 +7,10 @@ import { type Program, runProgram } from './adapters/cli/program.ts';
 import type { Shell } from './adapters/cli/shell.ts';
 import { cleanLine } from './adapters/plain-text.ts';
 import { createApp } from './app.ts';
+import type { ServerConfig } from './config/server.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError, exitStatusOf } from './errors.ts';
-import { createLog } from './log.ts';
+import { createLog, describeCause, hideSecrets, type Log } from './log.ts';
 
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -28,6 +29,10 @@ const program: Program = {
       summary: 'ask and ask on, in one conversation',
       load: async () => (await import('./adapters/cli/chat.ts')).chat,
     },
+    start: {
+      summary: 'run Slack and Teams, whichever is configured',
+      load: async () => (await import('./adapters/cli/start.ts')).start,
+    },
     eval: {
       summary: 'score gold files of questions with known answers',
       load: async () => (await import('./adapters/cli/eval.ts')).evaluate,
@@ -41,27 +46,68 @@ const program: Program = {
 };
 
 function createShell(config: Config): Shell {
-  const log = createLog(process.stderr, cleanLine);
+  const log = createLog(process.stderr, (text) => hideSecrets(cleanLine(text)));
+  const seedsDirectory = resolve(packageRoot, 'seeds');
   const resolvePath = (path: string) => {
     // An empty path would mean the base directory: `--index "$UNSET"` must not write an index there.
     if (path.trim() === '')
       throw new AppError('USAGE', 'A path is empty.', { hint: 'Give a file or folder, or leave it out.' });
     return resolve(config.baseDirectory, path);
   };
+  const indexAt = (index: string | undefined) =>
+    index === undefined ? (config.indexDirectory ?? resolve(packageRoot, '.classwise')) : resolvePath(index);
   return {
     stdin: process.stdin,
     stdout: process.stdout,
     config,
     log,
     resolvePath,
-    openApp: ({ index }) =>
-      createApp({
-        indexDirectory:
-          index === undefined ? (config.indexDirectory ?? resolve(packageRoot, '.classwise')) : resolvePath(index),
-        seedsDirectory: resolve(packageRoot, 'seeds'),
-        log,
-      }),
+    openApp: ({ index }) => createApp({ indexDirectory: indexAt(index), seedsDirectory, log }),
+    readServerConfig: () => readServerConfig(config),
+    async serve({ index }) {
+      const { serve } = await import('./serve.ts');
+      const indexDirectory = indexAt(index);
+      surviveSurprises(log);
+      const stop = takeOverSignals();
+      const options = { config: await readServerConfig(config), indexDirectory, seedsDirectory, log, stop };
+      const status = await serve({ ...options, now: Date.now });
+      // What a platform's library still holds open must not keep the process.
+      process.exit(status);
+    },
   };
+}
+
+async function readServerConfig({ baseDirectory }: Config): Promise<ServerConfig> {
+  const { readServerConfig: read } = await import('./config/server.ts');
+  return read(process.env, baseDirectory);
+}
+
+/** npm hands a signal on to what it runs, which gets it from the terminal as well: within this long it is one. */
+const SAME_SIGNAL_MS = 500;
+
+/** The first signal to stop aborts, the second ends the process at once. */
+function takeOverSignals(): AbortSignal {
+  const stop = new AbortController();
+  let abortedAt = 0;
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      if (stop.signal.aborted && performance.now() - abortedAt > SAME_SIGNAL_MS) process.exit(status);
+      if (!stop.signal.aborted) abortedAt = performance.now();
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+/** One platform's library that trips must not take the others down: it is told, and every question is on its own. */
+function surviveSurprises(log: Log): void {
+  const tell = (error: unknown) => log.line(`Unexpected, going on: ${describeCause(error)}`);
+  process.on('unhandledRejection', tell);
+  process.on('uncaughtException', tell);
 }
 
 /** Variables of `.env` beside package.json, under those that are set already. */

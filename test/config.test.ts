@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Environment, readConfig } from '../src/config.ts';
+import type { Environment } from '../src/config/reader.ts';
+import { readConfig } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
 
 const read = (environment: Environment, cwd = '/pkg') => readConfig(environment, { cwd, packageRoot: '/pkg' });

@@ -27,12 +27,27 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
-describe('.env.example', () => {
-  it('has the variables that config.ts reads', () => {
-    const variables = all(read('src/config.ts'), /(?:environment\.|name: ')([A-Z][A-Z0-9_]+)/g);
-    const described = all(read('.env.example'), /^#?([A-Z][A-Z0-9_]+)=/gm);
-    const expected = [...new Set(variables)].filter((name) => !SET_BY_NPM.includes(name));
-    expect(described.sort()).toEqual(expected.sort());
+describe('the variables of the configuration', () => {
+  const configuration = ['config.ts', 'config/server.ts', 'config/slack.ts', 'config/teams.ts'];
+  const variables = configuration.flatMap((name) =>
+    all(read(`src/${name}`), /(?:environment\.|name: '|read\w*\(\s*')([A-Z][A-Z0-9_]+)/g),
+  );
+  const expected = [...new Set(variables)].filter((name) => !SET_BY_NPM.includes(name)).sort();
+
+  it('are found', () => {
+    expect(expected).toContain('SLACK_BOT_TOKEN');
+    expect(expected).toContain('CLASSWISE_INDEX');
+  });
+
+  it.each([
+    ['.env.example', /^#?([A-Z][A-Z0-9_]+)=/gm],
+    ['README.md', /^\| `([A-Z][A-Z0-9_]+)` +\| (?=.+ \| .+ \|$)/gm],
+  ])('are all in %s, which has no others', (path, pattern) => {
+    const section =
+      read(path)
+        .split(/^## /m)
+        .find((part) => part.startsWith('Configuration\n')) ?? read(path);
+    expect(all(section, pattern).sort()).toEqual(expected);
   });
 });
 

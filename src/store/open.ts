@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { Corpus, Embedder } from '../ports.ts';
 import { createRetriever } from '../retrieve/hybrid.ts';
@@ -5,12 +6,14 @@ import { readDocuments } from './document-files.ts';
 import { createDocumentWords } from './document-words.ts';
 import { type Hnswlib, loadHnswlib } from './hnsw.ts';
 import { INGEST_HINT, type Manifest } from './manifest.ts';
-import { openGeneration, readManifest } from './open-generation.ts';
+import { openGeneration, readCurrentName, readManifest } from './open-generation.ts';
 import { readKeywordIndex, readRows, readVectorStore } from './search-files.ts';
 
 /** An index opened for questions. */
 export interface OpenIndex extends Corpus {
   readonly manifest: Manifest;
+  /** Name of the generation it was read from: another one has taken its place when `currentGeneration` differs. */
+  readonly generation: string;
   /** Lets go of the files that no search has read yet. The documents stay usable. */
   close(): void;
 }
@@ -48,6 +51,7 @@ export async function openIndex(directory: string, options: OpenOptions): Promis
       rarity: (stem) => keyword().rarity(stem),
       knowsWord: (word) => (embedder.isWord === undefined ? isDocumentWord(word) : embedder.isWord(word)),
       manifest,
+      generation: basename(generation.folder),
       close,
     };
   } catch (error) {
@@ -62,6 +66,11 @@ export async function openIndex(directory: string, options: OpenOptions): Promis
  */
 export function inspectIndex(directory: string): Manifest {
   return readManifest(directory);
+}
+
+/** Name of the generation that stands in the folder now; undefined when there is no index. Reads one small file. */
+export function currentGeneration(directory: string): string | undefined {
+  return readCurrentName(directory);
 }
 
 function once<T extends object>(create: () => T): () => T {

@@ -1,5 +1,6 @@
 /** What a command of the terminal is given: its streams, the configuration and the way to open the app. */
 import type { App } from '../../app.ts';
+import type { ServerConfig } from '../../config/server.ts';
 import type { Config } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { Layout } from './render.ts';
@@ -20,6 +21,10 @@ export interface Shell {
   resolvePath(path: string): string;
   /** Opens nothing until it is used. `index` overrides the configured index directory. */
   openApp(options: { index?: string | undefined }): App;
+  /** Reads what only a server needs. Throws `CONFIG_INVALID`. */
+  readServerConfig(): Promise<ServerConfig>;
+  /** Runs the chat platforms until the process is told to stop, and returns the exit status. */
+  serve(options: { index?: string | undefined }): Promise<number>;
 }
 
 /** A command of `classwise`. `run` gets the arguments after its name and returns the exit status. */

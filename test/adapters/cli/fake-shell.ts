@@ -59,6 +59,8 @@ export function createShell(
     log: { line: (text) => logged.push(text), progress: () => undefined, endProgress: () => undefined },
     resolvePath: (path) => path,
     openApp: () => app,
+    readServerConfig: () => Promise.reject(new Error('not expected in this test')),
+    serve: () => Promise.reject(new Error('not expected in this test')),
     printed: () => printed,
     logged,
   };
