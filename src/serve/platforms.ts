@@ -1,5 +1,4 @@
 /** Which chat platforms the configuration asks for; each is loaded when it is. */
-
 import type { ServerConfig } from '../config/server.ts';
 import type { Surface, SurfaceOptions } from '../conversations/surface.ts';
 
@@ -13,6 +12,16 @@ export interface Platform {
 }
 
 /** The platforms that are configured. */
-export function platformsOf(_config: ServerConfig): Platform[] {
-  return [];
+export function platformsOf({ teams }: ServerConfig): Platform[] {
+  const platforms: Platform[] = [];
+  if (teams !== undefined) {
+    platforms.push({
+      name: 'Teams',
+      async create(shared) {
+        const { createTeamsSurface } = await import('../adapters/teams/teams.ts');
+        return createTeamsSurface({ ...shared, config: teams });
+      },
+    });
+  }
+  return platforms;
 }
