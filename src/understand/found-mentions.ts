@@ -1,6 +1,7 @@
 /** What finding classes in a question builds up, and the small operations its steps share. */
 import type { ClassMention } from '../domain.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
+import { isBeforePerson, isPersonVerb } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Mentions, and which tokens they took. */
@@ -45,4 +46,18 @@ export function unknown(
   lexicon: Lexicon,
 ): ClassMention {
   return { title, documents: [], how: 'unknown', nearest: nearestTitles(stems, lexicon), level, at };
+}
+
+/** Words that "I" stands behind both as a level and as the person. */
+const EITHER = /^(?:and|or|than|as)$/;
+
+/** "I" is the person who asks, not a level: "if I am a clerk", "and I supervise". */
+export function isPerson(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'I') return false;
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]?.breakBefore === true) return true;
+  const next = tokens[at + 1];
+  if (next !== undefined && !next.breakBefore && isPersonVerb(next.word)) return true;
+  const ends = next === undefined || next.breakBefore;
+  return EITHER.test(before.word) ? !ends && next.level === undefined : isBeforePerson(before.word);
 }

@@ -1,6 +1,6 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
 import { romanOf } from '../words.ts';
-import { type FoundMentions, unknown } from './found-mentions.ts';
+import { type FoundMentions, isPerson, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
 import { askWords } from './phrases.ts';
 import { addParts } from './title-parts.ts';
@@ -57,7 +57,7 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
   tokens.forEach((token, at) => {
     const numeral =
       token.level !== undefined && (/^[IVX]+$/.test(token.text) || /^\d$/.test(token.text) || token.text.length > 1);
-    if (!numeral || found.used.has(at)) return;
+    if (!numeral || found.used.has(at) || isPerson(tokens, at)) return;
     const before = found.mentions
       .filter((mention) => mention.at >= 0 && mention.at < at && mention.level !== undefined)
       .at(-1);

@@ -6,7 +6,7 @@ import { stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { narrowMention } from './narrow.ts';
-import { kindPatterns, patterns } from './phrases.ts';
+import { isBeforePerson, kindPatterns, patterns } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { findTopics } from './topics.ts';
 
@@ -21,16 +21,11 @@ export interface Parsed extends Omit<Understanding, 'kind'> {
   tokens: Token[];
 }
 
-/** Words before "I" that make it the person; behind any other it is a level: "Accountant I". */
-const BEFORE_PERSON =
-  /^(?:am|and|are|as|because|before|but|can|could|did|do|does|had|have|how|if|like|may|might|must|once|or|shall|should|since|so|than|that|then|until|was|were|what|when|where|whether|which|while|who|why|will|would)$/i;
-
 /** Kinds decided by the wording alone, before classes are looked for. */
 export function wordedKind(question: string): QuestionKind | undefined {
-  const text = question.replace(/(\p{L}+) I\b/gu, (both, word: string) =>
-    BEFORE_PERSON.test(word) ? both : `${word} 1`,
-  );
+  const text = question.replace(/(\p{L}+) I\b/gu, (both, word: string) => (isBeforePerson(word) ? both : `${word} 1`));
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
+  if (patterns.judgement.test(text)) return 'judgement';
   if (kindPatterns.qualify.test(text)) return 'qualify';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.compare.test(text)) return 'compare';
@@ -116,7 +111,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const { text, mentions, topics, focus } = parsed;
   const worded = wordedKind(text);
   if (worded === 'match') return 'match';
-  if (patterns.judgement.test(text)) return 'judgement';
+  if (worded === 'judgement') return 'judgement';
   if (worded === 'qualify' && known(mentions).length > 0) return 'qualify';
   if (worded === 'compare' && mentions.length > 0) {
     const first = mentions[0];

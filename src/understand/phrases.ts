@@ -18,7 +18,9 @@ interface QuestionVocabulary {
   listFirst: string;
   openings: string;
   orders: string;
-  judgement: { any: string; classification: string };
+  judgement: { any: string; classification: string; frame: string };
+  personWords: string[];
+  personVerbs: string[];
   otherOne: string;
   nthOne: string[];
   pointing: string;
@@ -36,6 +38,28 @@ const weakPhrases = new Set(vocabulary.wholeOnly);
 /** A word that makes another class of a title: "senior", "trainee". */
 export function isRank(word: string): boolean {
   return ranks.has(word);
+}
+
+const personWords = new Set(vocabulary.personWords);
+
+/** A word that makes a class of the word before it: "the payroll person". */
+export function isPersonWord(word: string): boolean {
+  return personWords.has(word);
+}
+
+const personVerbs = new Set(vocabulary.personVerbs);
+
+/** A word behind "I" that makes it the person: "for a clerk I want". */
+export function isPersonVerb(word: string): boolean {
+  return personVerbs.has(word);
+}
+
+const BEFORE_PERSON =
+  /^(?:am|and|are|as|because|before|but|can|could|did|do|does|had|have|how|if|like|may|might|must|once|or|shall|should|since|so|than|that|then|think|until|was|were|what|when|where|whether|which|while|who|why|will|would)$/i;
+
+/** A word before "I" that makes it the person; behind any other it is a level: "Accountant I". */
+export function isBeforePerson(word: string): boolean {
+  return BEFORE_PERSON.test(word);
 }
 
 const kindWords = new Set(vocabulary.kindWords);
@@ -70,6 +94,8 @@ export const patterns = {
   nthOne: vocabulary.nthOne.map(pattern),
   /** The words that point so: they are about nothing themselves. */
   pointing: pattern(vocabulary.pointing),
+  /** The words of these that ask whether somebody may make the asker do it: they are about nothing the documents state. */
+  judgementFrame: pattern(vocabulary.judgement.frame),
   /** Asks where the answer before stands, or whether it is sure. */
   againSource: pattern(vocabulary.again.source),
   /** Asks why it is so. */

@@ -1,9 +1,9 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
 import { isStopWord } from '../vocabulary.ts';
 import { editDistance } from '../words.ts';
-import { type FoundMentions, isCapital, textOf, unknown } from './found-mentions.ts';
-import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isRank } from './phrases.ts';
+import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
+import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { isPersonWord, isRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Runs of adjacent words that may name a class: no grammar, nothing that asks for a topic or another mention took. */
@@ -30,7 +30,11 @@ function runsOf(
   tokens.forEach((token, at) => {
     const titled = isTitleWord(token, lexicon);
     const level =
-      token.level !== undefined && /^(?:[IVX]+|\d)$/.test(token.text) && run.length > 0 && !token.breakBefore;
+      token.level !== undefined &&
+      /^(?:[IVX]+|\d)$/.test(token.text) &&
+      run.length > 0 &&
+      !token.breakBefore &&
+      !isPerson(tokens, at);
     const employed = !titled && token.stems.some((stem) => employer.has(stem));
     const free =
       !found.used.has(at) &&
@@ -104,6 +108,9 @@ function withoutTail(words: readonly Token[], level: number | undefined, lexicon
   return [];
 }
 
+/** A part of an employer, not a class: "finance department". */
+const isUnit = (words: readonly Token[]): boolean => words.at(-1)?.stems.some(isCommonEmployerStem) === true;
+
 export function addParts(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -127,7 +134,7 @@ export function addParts(
       trimmed.length > 0
         ? trimmed
         : words.length < 2
-          ? headed.length > 0 && fits.length <= MAX_CHOICES
+          ? (headed.length > 0 || isPersonWord(tokens[last + 1]?.word ?? '')) && fits.length <= MAX_CHOICES
             ? fits
             : headed
           : headed.length > 0
@@ -135,6 +142,7 @@ export function addParts(
             : fits;
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
+    if (chosen.length === 0 && isUnit(words)) continue;
     for (const at of run) found.used.add(at);
     if (chosen.length > 0) {
       const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];

@@ -42,12 +42,14 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
   function read(body: string): Gist & { parsed: Parsed } {
     const whole = { asked: body, background: '', corrects: false, parsed: parse(body) };
     const worded = wordedKind(whole.parsed.text);
-    if (worded === 'match') return whole;
     const gist = gistOf(body);
     if (gist.background !== '' || gist.corrects) {
       const parsed = parse(gist.asked);
-      return worded === 'qualify' && wordedKind(parsed.text) === 'qualify' ? whole : { ...gist, parsed };
+      const own = wordedKind(parsed.text);
+      const pasted = own === 'match' || (worded === 'match' && wordedKind(gist.background) === 'match');
+      return pasted || (worded === 'qualify' && own === 'qualify') ? whole : { ...gist, parsed };
     }
+    if (worded === 'match') return whole;
     const last = worded === 'qualify' || worded === 'list' ? undefined : lastSentenceOf(body);
     if (last === undefined) return whole;
     const parsed = parse(last.asked);
@@ -91,7 +93,9 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     if (language !== undefined) return { ...parse(body), kind: 'foreign', language };
     const ordered = patterns.orders.test(body);
     const rest = ordered ? withoutOrders(body) : undefined;
-    const { parsed, background, corrects } = read(rest === undefined ? body : bodyOf(rest));
+    const judging = wordedKind(body) === 'judgement';
+    const left = (rest === undefined ? body : bodyOf(rest)).replace(patterns.judgementFrame, '').trim();
+    const { parsed, background, corrects } = read(left === '' ? body : left);
     if (ordered && !known(parsed.mentions).some((mention) => mention.how === 'title'))
       return { ...parsed, text: body, mentions: [], kind: 'talk' };
     const history = background === '' ? earlier : [...earlier, background];
@@ -106,7 +110,8 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const worded = wordedKind(parsed.text);
     if (thread === undefined && parsed.mentions.length === 0 && (worded === undefined || endsInClassWord(parsed)))
       takeEmployers(parsed);
-    const kind = thread === undefined ? kindOf(parsed, corpus) : threads.continued(parsed, thread);
+    const found = thread === undefined ? kindOf(parsed, corpus) : threads.continued(parsed, thread);
+    const kind = judging ? 'judgement' : found;
     if (parsed.topics.length === 0 && kind === 'aspect') {
       const near = await nearestTopic(parsed.text, corpus.embedder);
       if (near !== undefined) take(parsed, [near]);

@@ -1,5 +1,5 @@
 /** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
-import { type FoundMentions, has, isCapital, textOf, unknown } from './found-mentions.ts';
+import { type FoundMentions, has, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { isRank, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -15,8 +15,20 @@ interface TitleMatch {
 function levelAfter(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 1];
   if (next === undefined) return -1;
-  if (next.level !== undefined && !next.breakBefore) return last + 1;
+  if (next.level !== undefined && !next.breakBefore && !isPerson(tokens, last + 1)) return last + 1;
   return next.word === 'level' && tokens[last + 2]?.level !== undefined ? last + 2 : -1;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Where the level before a title begins: "level 2 clerk", "second level clerk"; -1 when none stands there. */
+function levelBefore(tokens: readonly Token[], first: number): { at: number; level: number } | undefined {
+  const [far, near] = [tokens[first - 2], tokens[first - 1]];
+  if (far === undefined || near === undefined || near.breakBefore || tokens[first]?.breakBefore === true)
+    return undefined;
+  if (far.word === 'level' && near.level !== undefined) return { at: first - 2, level: near.level };
+  const ordinal = ORDINALS.indexOf(far.word) + 1;
+  return near.word === 'level' && ordinal > 0 ? { at: first - 2, level: ordinal } : undefined;
 }
 
 /** Matches a whole title at a position: its words in order, with nothing but joining words between. */
@@ -45,6 +57,11 @@ function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
       const positions = matchAt(tokens, at, entry);
       if (positions === undefined) continue;
       const levelAt = levelAfter(tokens, positions.at(-1) ?? at);
+      const before = levelAt < 0 ? levelBefore(tokens, at) : undefined;
+      if (before !== undefined && before.level === entry.level) {
+        matches.push({ entry, positions: [before.at, before.at + 1, ...positions], levelAt });
+        continue;
+      }
       const level = levelAt < 0 ? undefined : tokens[levelAt]?.level;
       if (level !== entry.level && (entry.level !== undefined || levelAt >= 0)) continue;
       matches.push({ entry, positions, levelAt });

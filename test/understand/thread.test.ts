@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Understanding } from '../../src/domain.ts';
+import { createUnderstanding } from '../../src/understand/understand.ts';
+import { SEEDS, useRealIndex } from '../quality/real-index.ts';
+
+const seeds = useRealIndex(SEEDS);
+
+function understand(text: string, history: readonly string[] = []): Promise<Understanding> {
+  return createUnderstanding(seeds.corpus)({ text, history });
+}
+
+/** Titles of the documents that a question means. */
+async function meant(text: string, history?: readonly string[]): Promise<string[]> {
+  const { mentions } = await understand(text, history);
+  const documents = new Set(mentions.flatMap(({ documents: found }) => found));
+  return [...new Set([...documents].map((at) => seeds.corpus.documents[at]?.spec.title.toLowerCase() ?? ''))].sort();
+}
+
+describe('a thread', () => {
+  test.each([
+    ['its class', 'and its FLSA status?', ['What does the Executive Aide do?'], ['executive aide']],
+    [
+      'its latest class',
+      'is it exempt?',
+      ['executive aide duties', 'operations coordinator duties'],
+      ['operations coordinator'],
+    ],
+    [
+      'its class over questions that name none',
+      'and the pay?',
+      ['executive aide duties', 'is it exempt?'],
+      ['executive aide'],
+    ],
+    [
+      'nothing, where a class is named',
+      'what about the Executive Aide?',
+      ['operations coordinator duties'],
+      ['executive aide'],
+    ],
+  ])('lends %s', async (_, question, history, titles) => {
+    expect(await meant(question, history)).toEqual(titles);
+  });
+
+  test.each([
+    [
+      'the other one',
+      'and for the other one?',
+      ['compare Executive Aide and Operations Coordinator', 'Operations Coordinator education'],
+      ['executive aide'],
+    ],
+    [
+      'the second one',
+      'the second one',
+      ['compare Executive Aide and Operations Coordinator'],
+      ['operations coordinator'],
+    ],
+    [
+      'the one that a correction means',
+      'no, I meant the Executive Aide',
+      ['Is the Operations Coordinator exempt?'],
+      ['executive aide'],
+    ],
+    [
+      'the one of a question that is doubted',
+      'are you sure?',
+      ['Is the Operations Coordinator exempt?', 'thanks'],
+      ['operations coordinator'],
+    ],
+  ])('lends %s', async (_, question, history, titles) => {
+    expect(await meant(question, history)).toEqual(titles);
+  });
+
+  test('lends its class over ten questions that name none', async () => {
+    const asides = [
+      'thanks',
+      'and its pay?',
+      'ok',
+      'is it exempt?',
+      'what skills?',
+      'cool',
+      'any license?',
+      'who is the boss?',
+      'where?',
+    ];
+    expect(await meant('how much experience again?', ['Executive Aide', ...asides])).toEqual(['executive aide']);
+  });
+
+  test('lends a correction the topic that was asked', async () => {
+    const { topics: asked } = await understand('no, I meant the Executive Aide', [
+      'Is the Operations Coordinator exempt?',
+    ]);
+    expect(asked).toEqual(['flsa']);
+  });
+
+  test('is asked again for where its answer stands, or why', async () => {
+    const history = ['Is the Operations Coordinator exempt?'];
+    expect((await understand('where does it say that?', history)).again).toBe('source');
+    expect((await understand('why?', history)).again).toBe('reason');
+  });
+
+  test('lends its topic to a question that only names another class', async () => {
+    const { topics: asked } = await understand('what about the Executive Aide?', ['Operations Coordinator education']);
+    expect(asked).toEqual(['education']);
+  });
+
+  test('lends the other side of a comparison', async () => {
+    const titles = await meant('how does it compare to the executive aide?', ['operations coordinator duties']);
+    expect(titles).toEqual(['executive aide', 'operations coordinator']);
+  });
+});
