@@ -79,3 +79,18 @@ export async function startHttpApp(
     },
   };
 }
+
+/** What a refused call was answered; throws when it went through. */
+export async function failure(call: Promise<unknown>): Promise<Record<string, unknown>> {
+  const error = await call.then(
+    () => undefined,
+    (thrown: { data?: Record<string, unknown>; message: string }) => thrown.data ?? { error: thrown.message },
+  );
+  if (error === undefined) throw new Error('the call went through');
+  return error;
+}
+
+/** Only the code. */
+export async function code(call: Promise<unknown>): Promise<unknown> {
+  return (await failure(call)).error;
+}

@@ -16,8 +16,11 @@ function place(
   const channel = world.channels.get(args.need('channel_id'));
   if (channel === undefined || !channel.members.has(world.app.botUserId)) throw new SlackFailure('channel_not_found');
   const threadTs = isThreadOptional ? args.text('thread_ts') : args.need('thread_ts');
-  if (threadTs !== undefined && world.findMessage(channel.id, threadTs) === undefined)
-    throw new SlackFailure('invalid_thread_ts');
+  if (threadTs !== undefined) {
+    // A reply's own time is refused: only a thread's first message will do.
+    const root = world.findMessage(channel.id, threadTs);
+    if (root === undefined || root.threadTs !== undefined) throw new SlackFailure('invalid_thread_ts');
+  }
   return { channel: channel.id, threadTs };
 }
 

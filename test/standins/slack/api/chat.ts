@@ -39,8 +39,8 @@ export function threadOf(world: World, channel: Channel, ts: string | undefined)
   return parent.threadTs ?? parent.ts;
 }
 
-/** The text and blocks of a call, checked. */
-export function contentOf(args: Args): { text: string; blocks: Fields[] | undefined } {
+/** The text and blocks of a call, checked. Without blocks a change keeps those in `kept`; an empty list takes them away. */
+export function contentOf(args: Args, kept?: Fields[]): { text: string; blocks: Fields[] | undefined } {
   const blocks = args.json('blocks', 'invalid_blocks_format') as Fields[] | undefined;
   const attachments = args.json('attachments', 'invalid_attachments') as Fields[] | undefined;
   const markdown = args.text('markdown_text');
@@ -54,6 +54,7 @@ export function contentOf(args: Args): { text: string; blocks: Fields[] | undefi
   if (attachments !== undefined && attachments.length > MOST_ATTACHMENTS)
     throw new SlackFailure('too_many_attachments');
   if (blocks !== undefined) refuse(refuseBlocks(blocks));
+  if (blocks === undefined && kept !== undefined) return { text, blocks: kept };
   const hasBlocks = blocks !== undefined && blocks.length > 0;
   if (text.trim() === '' && !hasBlocks && (attachments ?? []).length === 0) throw new SlackFailure('no_text');
   return { text, blocks: hasBlocks ? withIds(blocks) : undefined };
@@ -136,14 +137,14 @@ export function ownMessage(slack: Slack, args: Args, failure: string): Message {
   if (channel === undefined || (channel.kind !== 'public' && !channel.members.has(world.app.botUserId))) {
     throw new SlackFailure('channel_not_found');
   }
-  if (channel.isArchived) throw new SlackFailure('is_archived');
+  if (channel.isArchived) throw new SlackFailure('is_inactive');
   const message = world.findMessage(channel.id, args.need('ts'));
   if (message === undefined || message.ephemeralFor !== undefined) throw new SlackFailure('message_not_found');
   if (message.user !== world.app.botUserId) throw new SlackFailure(failure);
   return message;
 }
 
-/** Changes a message in place and keeps the change. Without blocks the old ones go when there is new text. */
+/** Changes a message in place and keeps the change. */
 export function change(
   slack: Slack,
   via: string,
@@ -187,7 +188,7 @@ function update({ slack, args }: MethodCall): Fields {
   const message = ownMessage(slack, args, 'cant_update_message');
   if (message.isStreaming) throw new SlackFailure('streaming_state_conflict');
   if ((args.text('text') ?? '').length > MOST_UPDATED_TEXT) throw new SlackFailure('msg_too_long');
-  const { text, blocks } = contentOf(args);
+  const { text, blocks } = contentOf(args, message.blocks);
   change(slack, 'chat.update', message, { text, blocks });
   return { channel: message.channel, ts: message.ts, text, message: wireMessage(slack.world, message, slack.url()) };
 }

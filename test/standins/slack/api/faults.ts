@@ -17,7 +17,7 @@ export type Fault =
   | { kind: 'slow'; milliseconds: number };
 
 export interface Faults {
-  /** The next `times` calls of a method (or of `*`) go wrong. */
+  /** The next `times` calls of a method (or of `*`, or posts to a `response_url`) go wrong. */
   next: (method: string, fault: Fault, times?: number) => void;
   /** Nothing answers: every connection breaks. */
   down: (isDown: boolean) => void;

@@ -9,6 +9,15 @@ import { parseFields, readBody, uploadedBytes } from './requests.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { WebApi } from './web-api.ts';
 
+/** What a gateway says when it has no answer. */
+const UPSTREAM_ERROR = '<html><body>upstream error</body></html>';
+
+interface Answer {
+  status: number;
+  body: Fields | string;
+  headers?: Record<string, string>;
+}
+
 interface Parts {
   api: WebApi;
   faults: Faults;
@@ -42,11 +51,17 @@ export function createSlackServer(parts: () => Parts): SlackServer {
   let busy = 0;
   const open = new Set<Socket>();
 
-  async function callMethod(request: IncomingMessage, response: ServerResponse, method: string): Promise<void> {
+  /** Answers with what `work` gives, unless a fault of this name is waiting. */
+  async function withFaults(
+    request: IncomingMessage,
+    response: ServerResponse,
+    name: string,
+    work: (body: Buffer) => Answer,
+  ): Promise<void> {
     const { api, faults } = parts();
     const body = await readBody(request);
-    const fault = faults.take(method);
-    const note = (result: string) => api.calls.push({ method, args: {}, at: Date.now(), result });
+    const fault = faults.take(name);
+    const note = (result: string) => api.calls.push({ method: name, args: {}, at: Date.now(), result });
     if (fault?.kind === 'reset') {
       note('reset');
       request.socket.destroy();
@@ -54,7 +69,7 @@ export function createSlackServer(parts: () => Parts): SlackServer {
     }
     if (fault?.kind === 'status') {
       note(`status ${fault.status}`);
-      return send(response, fault.status, '<html><body>upstream error</body></html>', { 'content-type': 'text/html' });
+      return send(response, fault.status, UPSTREAM_ERROR, { 'content-type': 'text/html' });
     }
     if (fault?.kind === 'error') {
       note(fault.error);
@@ -62,35 +77,39 @@ export function createSlackServer(parts: () => Parts): SlackServer {
     }
     const parsed = parseFields(body, String(request.headers['content-type'] ?? ''));
     const channel = 'fields' in parsed ? String(parsed.fields.channel ?? '') : '';
-    const wait = fault?.kind === 'rate-limited' ? fault.retryAfter : faults.tooSoon(method, channel);
+    const wait = fault?.kind === 'rate-limited' ? fault.retryAfter : faults.tooSoon(name, channel);
     if (wait !== undefined) {
       note('ratelimited');
       return send(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(wait) });
     }
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-    const answer = api.answer(method, body, request.headers);
+    const answer = work(body);
     if (fault?.kind === 'reset-after') {
       request.socket.destroy();
       return;
     }
-    if (fault?.kind === 'status-after') return send(response, fault.status, '<html><body>upstream error</body></html>');
+    if (fault?.kind === 'status-after')
+      return send(response, fault.status, UPSTREAM_ERROR, { 'content-type': 'text/html' });
     send(response, answer.status, answer.body, answer.headers);
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { files, responseUrls } = parts();
+    const { api, files, responseUrls } = parts();
     const [, first = '', second = '', third = ''] = new URL(request.url ?? '/', 'http://slack.test').pathname.split(
       '/',
     );
-    if (first === 'api') return callMethod(request, response, second);
+    const type = String(request.headers['content-type'] ?? '');
+    if (first === 'api')
+      return withFaults(request, response, second, (body) => api.answer(second, body, request.headers));
     if (first === 'actions') {
-      const parsed = parseFields(await readBody(request), String(request.headers['content-type'] ?? ''));
-      if ('error' in parsed) return send(response, 400, { ok: false, error: parsed.error });
-      const { status, body } = responseUrls.answer(third, parsed.fields);
-      return send(response, status, body);
+      return withFaults(request, response, 'response_url', (body) => {
+        const parsed = parseFields(body, type);
+        if ('error' in parsed) return { status: 400, body: { ok: false, error: parsed.error } };
+        return responseUrls.answer(third, parsed.fields);
+      });
     }
     if (first === 'upload') {
-      const bytes = await uploadedBytes(await readBody(request), String(request.headers['content-type'] ?? ''));
+      const bytes = await uploadedBytes(await readBody(request), type);
       const { status, text } = files.receive(third, bytes);
       return send(response, status, text);
     }

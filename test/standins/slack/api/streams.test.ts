@@ -56,6 +56,20 @@ describe('streams', () => {
     expect(started.ok).toBe(true);
   });
 
+  it('are always replies', async () => {
+    const told = slack.tell(alice, 'hello');
+    const start = client().apiCall('chat.startStream', { channel: told.channel, markdown_text: 'x' });
+    await expect(start).rejects.toMatchObject({ data: { error: 'invalid_thread_ts' } });
+  });
+
+  it('take no more when their reader has stopped them', async () => {
+    const { ts = '' } = await client().chat.startStream({ ...place(), markdown_text: 'x' });
+    const message = slack.world.findMessage(channel.id, ts);
+    if (message !== undefined) slack.interrupt(message);
+    const append = client().chat.appendStream({ channel: channel.id, ts, markdown_text: 'y' });
+    await expect(append).rejects.toMatchObject({ data: { error: 'stopped_by_user' } });
+  });
+
   it('keep the form in which they were opened, and are not updated while they run', async () => {
     const { ts = '' } = await client().chat.startStream({ ...place(), markdown_text: 'x' });
     const at = { channel: channel.id, ts };

@@ -79,7 +79,9 @@ function keep(slack: Slack, kind: Post['kind'], via: string, message: Message): 
 function start({ slack, args }: MethodCall): Fields {
   const { world } = slack;
   const channel = writableChannel(world, args.need('channel'));
-  const threadTs = threadOf(world, channel, args.need('thread_ts'));
+  const threadTs = threadOf(world, channel, args.text('thread_ts'));
+  // Documented as optional, but refused in every kind of conversation.
+  if (threadTs === undefined) throw new SlackFailure('invalid_thread_ts');
   if (channel.kind !== 'im') {
     // Everyone in a channel sees the stream, but Slack wants to know for whom it is.
     for (const name of ['recipient_user_id', 'recipient_team_id']) {
@@ -107,6 +109,7 @@ function start({ slack, args }: MethodCall): Fields {
 
 function streaming(slack: Slack, args: Args): Message {
   const message = ownMessage(slack, args, 'message_not_owned_by_app');
+  if (message.isInterrupted) throw new SlackFailure('stopped_by_user');
   if (!message.isStreaming) throw new SlackFailure('message_not_in_streaming_state');
   return message;
 }

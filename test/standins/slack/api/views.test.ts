@@ -117,6 +117,12 @@ describe('response URLs', () => {
     expect(slack.visible(channel, ben)).toHaveLength(1);
   });
 
+  it('fail on demand, as methods do', async () => {
+    const { responseUrl } = await command();
+    slack.faults.next('response_url', { kind: 'status', status: 503 });
+    expect([(await respond(responseUrl)).status, (await respond(responseUrl)).status]).toEqual([503, 200]);
+  });
+
   it('check blocks as everywhere', async () => {
     const { responseUrl } = await command();
     const answer = await respond(responseUrl, { blocks: [{ type: 'section' }] });

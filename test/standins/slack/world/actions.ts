@@ -20,6 +20,8 @@ export interface Actions {
   tell: (user: User, text: string, options?: SayOptions) => Message;
   edit: (message: Message, text: string) => void;
   remove: (message: Message) => void;
+  /** The reader stops a message that is being streamed. */
+  interrupt: (message: Message) => void;
   react: (user: User, message: Message, name: string) => void;
   join: (user: User, channel: Channel, inviter?: User) => void;
   leave: (user: User, channel: Channel) => void;
@@ -147,6 +149,12 @@ export function createActions(slack: Slack): Actions {
       const before = wireMessage(world, message, slack.url());
       message.isDeleted = true;
       changed(message, 'message_deleted', { previous_message: before, deleted_ts: message.ts });
+    },
+    interrupt: (message) => {
+      if (!message.isStreaming) throw new Error(`the message ${message.ts} is not being streamed`);
+      message.isStreaming = false;
+      message.isInterrupted = true;
+      world.changes.happened();
     },
     react: (user, message, name) => {
       const known = message.reactions.find((reaction) => reaction.name === name);

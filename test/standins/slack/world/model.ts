@@ -57,6 +57,8 @@ export interface Message {
   ephemeralFor: string | undefined;
   /** Still being streamed. */
   isStreaming: boolean;
+  /** Its reader stopped the stream. */
+  isInterrupted: boolean;
   isDeleted: boolean;
   editedTs: string | undefined;
   /** Shown in the channel although it is in a thread. */

@@ -187,6 +187,7 @@ export function createWorld(): World {
         threadTs: undefined,
         ephemeralFor: undefined,
         isStreaming: false,
+        isInterrupted: false,
         isDeleted: false,
         editedTs: undefined,
         isBroadcast: false,
