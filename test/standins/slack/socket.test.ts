@@ -61,7 +61,7 @@ describe('Socket Mode with a real Bolt app', () => {
           if (heard.length === 2) slack.sockets.loseAcks(false);
         });
       },
-      { times: { ack: 60, retries: [0, 10, 10] } },
+      { times: { ack: 400, retries: [0, 10, 10] } },
     );
     const alice = slack.world.addUser({ name: 'alice' });
     slack.sockets.loseAcks(true);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSlack, type SlackStandIn } from '../slack.ts';
 import { createClient } from '../toy-app.ts';
 import type { Channel, User } from '../world/model.ts';
@@ -14,6 +14,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   await slack.close();
 });
 
@@ -49,12 +50,16 @@ describe('the real client in trouble', () => {
   });
 
   it('may post one message a second to a channel when the limit is on', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     slack.faults.limitMessages(true);
     const client = createClient(slack, undefined, { rejectRateLimitedCalls: true });
     const other = slack.world.addChannel({ name: 'other', withBot: true });
     await client.chat.postMessage({ channel: channel.id, text: 'x' });
     await client.chat.postMessage({ channel: other.id, text: 'x' });
     await expect(client.chat.postMessage({ channel: channel.id, text: 'x' })).rejects.toMatchObject({ retryAfter: 1 });
+    vi.setSystemTime(Date.now() + 1000);
+    await client.chat.postMessage({ channel: channel.id, text: 'x' });
+    expect(slack.visible(channel, alice)).toHaveLength(2);
   });
 
   it('gets any error that a test asks for, and reaches nobody while Slack is down', async () => {

@@ -75,7 +75,7 @@ async function startServer(answers: (number | 'hang')[], headers: Record<string,
     server.close();
   });
   const requestUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const slack = await createSlack({ requestUrl, times: { ack: 80, retries: [0, 5, 5] } });
+  const slack = await createSlack({ requestUrl, times: { ack: 500, retries: [0, 5, 5] } });
   stops.unshift(slack.close);
   return { slack, seen, alice: slack.world.addUser({ name: 'alice' }) };
 }

@@ -15,7 +15,7 @@ interface Frame {
 let slack: SlackStandIn;
 
 beforeEach(async () => {
-  slack = await createSlack({ times: { ack: 80, retries: [0, 5, 5] } });
+  slack = await createSlack({ times: { ack: 1500, retries: [0, 5, 5] } });
 });
 
 afterEach(async () => {
