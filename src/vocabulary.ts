@@ -97,6 +97,8 @@ const HEADING_LENGTH_LIMIT = 90;
 
 /** The topic whose `headings` match the whole of a heading, and the one whose `keywords` match a part of it. */
 export function topicsOfHeading(text: string): HeadingTopics {
+  // Twice the limit, because normalising drops words in parentheses and marks.
+  if (text.length > 2 * HEADING_LENGTH_LIMIT) return { whole: undefined, part: undefined };
   const normal = normaliseHeading(text);
   const known = headingTopics.get(normal);
   if (known !== undefined) return known;

@@ -6,11 +6,11 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Lower-case, without accents, with plain apostrophes, dashes and quotation marks. Length may change. */
+/** Lower-case, without accents and soft hyphens, with plain apostrophes, dashes and quotation marks. Length may change. */
 export function plainText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u00AD\u200C\u200D]/gu, '')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/[“”]/g, '"')

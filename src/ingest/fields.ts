@@ -1,73 +1,27 @@
 /** Recognises labelled values: "Pay Grade: 56", "Salary Grade 56", "Job Code<TAB>123", a label above its value. */
 import type { Field, Span } from '../domain.ts';
-import { topicsOfHeading } from '../vocabulary.ts';
-import { foldSpace } from '../words.ts';
-import { isCapitals, type Line, markerLength } from './lines.ts';
+import { segmentsOf } from './columns.ts';
+import { isOrganisation } from './employer.ts';
+import {
+  bareLabel,
+  colonLabels,
+  fieldTopic,
+  isDocumentKind,
+  isTitleLabel,
+  statusTopic,
+  topicOfLabel,
+} from './labels.ts';
+import { isCapitals, type Line } from './lines.ts';
+import { markerLength } from './markers.ts';
+import { shownText } from './readable.ts';
 
 /** Longest value of a labelled line, in characters: longer text is a paragraph with a run-in heading. */
 const MAX_VALUE = 300;
 /** Longest value taken for an unknown label. */
 const MAX_OTHER_VALUE = 120;
-/** Most words of a label. */
-const MAX_LABEL_WORDS = 7;
 
-/** The field topic that a label stands for; undefined when the label is none. */
-function fieldTopic(label: string): string | undefined {
-  const topic = topicsOfHeading(label).whole;
-  return topic?.type === 'field' ? topic.name : undefined;
-}
-
-interface Label extends Span {
-  topic: string;
-  /** Where the value may begin. */
-  valueStart: number;
-}
-
-/** What may stand before the first label of a line: nothing, or a number or letter of an outline. */
-const OUTLINE = /^\s*(?:[-*•]\s+)?(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?$/;
-
-/** Labels that end in a colon within a segment; the first must stand at its beginning. */
-function colonLabels(segment: string, inHeader: boolean): Label[] {
-  const labels: Label[] = [];
-  for (const colon of segment.matchAll(/:(?=[\s*_]|$|[$\d])/g)) {
-    const before = segment.slice(labels.at(-1)?.valueStart ?? 0, colon.index);
-    const offset = colon.index - before.length;
-    const word = inHeader && labels.length === 0 ? /(?<=^|\s)[[*]*\p{L}/gu : /(?<=^|\s)[[*]*\p{Lu}/gu;
-    const starts = [...before.matchAll(word)].map((match) => match.index).slice(-MAX_LABEL_WORDS);
-    const start = starts.find(
-      (at) => fieldTopic(before.slice(at)) !== undefined && (labels.length > 0 || OUTLINE.test(before.slice(0, at))),
-    );
-    if (start === undefined) {
-      if (labels.length === 0) return [];
-      continue;
-    }
-    labels.push({
-      topic: fieldTopic(before.slice(start)) ?? 'other',
-      start: offset + start,
-      end: colon.index,
-      valueStart: colon.index + 1,
-    });
-  }
-  return labels;
-}
-
-/** What a value without a colon before it must begin with: a number, an amount, a code, or a month. */
-const BARE_VALUE =
-  /^#?(?:[$£€]?\d|[A-Z]{1,4}-?\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b|\.))/i;
-
-/** A label followed by its value without a colon: "Salary Grade 56", "CLASS CODE 4123". */
-function bareLabel(segment: string): Label | undefined {
-  const words = [...segment.matchAll(/\S+/g)];
-  for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
-    const value = words[count];
-    const last = words[count - 1];
-    if (value === undefined || last === undefined || !BARE_VALUE.test(value[0])) continue;
-    const end = last.index + last[0].length;
-    const topic = fieldTopic(segment.slice(0, end));
-    if (topic !== undefined && segment.length < 90) return { topic, start: 0, end, valueStart: end };
-  }
-  return undefined;
-}
+/** Dotted leaders between a label and its value: "Pay Grade ........ 15", "FLSA Status . . . . . Exempt". */
+const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?:\. ){4,})\s*(?=[^\s.])/;
 
 function unwrapped(text: string, start: number, end: number): Span {
   let from = start;
@@ -84,8 +38,9 @@ function unwrapped(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-/** A salary label often stands before a grade ("Pay Range: F-14"): the value's shape decides. */
+/** A salary label often stands before a grade ("Pay Range: F-14"), and a grade's before an amount: the value decides. */
 function topicByValue(topic: string, value: string): string {
+  if (topic === 'pay-grade' && /^[$£€]\s?\d/.test(value)) return 'salary';
   return topic === 'salary' &&
     /^(?:(?:grade|range|band|level|step)\s+)?#?[A-Z]{0,4}[\s-]?\d{1,3}[A-Z]?\b(?![\d,.]|\s*(?:per|an|hour|to|-|–))/i.test(
       value,
@@ -103,32 +58,21 @@ function ticked(value: string): string {
 function makeField(text: string, topic: string, label: Span, value: Span): Field {
   return {
     topic: topicByValue(topic, text.slice(value.start, value.end)),
-    label: foldSpace(
+    label: shownText(
       text
         .slice(label.start, label.end)
         .replace(/[[\]*_#|]/g, '')
         .replace(/\s*:\s*$/, ''),
     ),
-    value: ticked(foldSpace(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' ')),
+    value: ticked(shownText(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' ')),
     valueSpan: value,
     start: label.start,
     end: value.end,
   };
 }
 
-/** Stretches of a line between wide gaps, tabs and table bars. */
-function segmentsOf(text: string, line: Line): Span[] {
-  const segments: Span[] = [];
-  let start = line.start;
-  for (const gap of line.text.matchAll(/\s{3,}|\t+|\s*\|\s*|;\s+(?=\p{Lu}\p{L}+ \p{Lu}?\p{L}* ?\d)/gu)) {
-    if (line.start + gap.index > start) segments.push({ start, end: line.start + gap.index });
-    start = line.start + gap.index + gap[0].length;
-  }
-  if (start < line.end) segments.push({ start, end: line.end });
-  return segments.filter((segment) => text.slice(segment.start, segment.end).trim() !== '');
-}
-
-function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[] {
+/** `inRow`: other stretches stand on the line, so that a section's name is a label there, not a run-in heading. */
+function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: boolean): Field[] {
   const content = text.slice(segment.start, segment.end);
   const labels = colonLabels(content, inHeader);
   const bare =
@@ -146,17 +90,22 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean): Field[
       segment.start + (labels[index + 1]?.start ?? content.length),
     );
     const span = { start: segment.start + label.start, end: segment.start + label.end };
-    return value.end > value.start && value.end - value.start <= MAX_VALUE
+    const isBlank = /^\s*_{3}/.test(text.slice(segment.start + label.valueStart, value.end));
+    return !isBlank && value.end > value.start && value.end - value.start <= MAX_VALUE
       ? [makeField(text, label.topic, span, value)]
       : [];
   });
   if (fields.length > 0 || !inHeader) return fields;
-  const other = /^((?:\(?(?:\d{1,2}|[A-Z])[.)]\s+)?)([A-Z][\w'’/&. ()#-]{1,70}?):\s*(\S.*)$/.exec(content);
+  const other =
+    /^((?:\(?(?:\d{1,2}|[A-Z])[.)]\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s+)?)([A-Z][\w'’/&. ()#-]{1,70}?):\s*(\S.*)$/.exec(
+      content,
+    );
   if (other?.[2] === undefined || other[3] === undefined || other[3].length > MAX_OTHER_VALUE) return [];
-  if (topicsOfHeading(other[2]).whole !== undefined || /[.;]$/.test(other[3])) return [];
+  const topic = topicOfLabel(other[2]);
+  if ((topic !== undefined && !inRow) || /[.;]$|_{3}/.test(other[3])) return [];
   const start = segment.start + (other[1]?.length ?? 0);
   const value = unwrapped(text, segment.end - other[3].length, segment.end);
-  return [makeField(text, 'other', { start, end: start + other[2].length }, value)];
+  return [makeField(text, topic?.name ?? 'other', { start, end: start + other[2].length }, value)];
 }
 
 /** A column's head in a table of steps or grades: no label of what stands beside it. */
@@ -164,18 +113,31 @@ const NUMBERED = /^(?:step|grade|level|range|year)\s+\w{1,3}$/i;
 
 /** The topic of a label that a wide gap, a tab or a table bar parts from its value; undefined when they are no such pair. */
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
-  if (NUMBERED.test(label) && NUMBERED.test(value)) return undefined;
-  const topic = topicsOfHeading(label).whole;
-  const valueTopic = topicsOfHeading(value).whole;
+  if ((NUMBERED.test(label) && NUMBERED.test(value)) || /_{3}|:\s*\S/.test(label)) return undefined;
+  const topic = topicOfLabel(label);
+  if (topic === undefined && isOrganisation(label)) return undefined;
+  const valueTopic = topicOfLabel(value);
   if (topic !== undefined && (topic.type === 'field' || alone))
     return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
   if (bareLabel(value) !== undefined || colonLabels(value, false).length > 0) return undefined;
+  if (alone && isTitleLabel(label)) return 'other';
   const named = alone && topic === undefined && /^\p{Lu}[^.;$\d]{1,40}$/u.test(label) && label.split(' ').length <= 5;
   return named && !isCapitals(value) ? 'other' : undefined;
 }
 
+/** The field of a line with dotted leaders behind a known label. */
+function leaderField(text: string, line: Line): Field | undefined {
+  const leaders = LEADERS.exec(line.text);
+  const topic = leaders?.[1] === undefined ? undefined : fieldTopic(leaders[1]);
+  if (leaders?.[1] === undefined || topic === undefined) return undefined;
+  const label = { start: line.start, end: line.start + leaders[1].length };
+  return makeField(text, topic, label, { start: line.start + leaders[0].length, end: line.end });
+}
+
 /** The fields that stand on one line. `inHeader` admits labels without a colon and labels the vocabulary lacks. */
 export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field[] {
+  const led = leaderField(text, line);
+  if (led !== undefined) return [led];
   const segments = segmentsOf(text, line);
   const fields: Field[] = [];
   for (let i = 0; i < segments.length; i++) {
@@ -198,7 +160,7 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
         continue;
       }
     }
-    fields.push(...fieldsOfSegment(text, segment, inHeader));
+    fields.push(...fieldsOfSegment(text, segment, inHeader, segments.length > 1));
   }
   return fields;
 }
@@ -214,8 +176,9 @@ export function fieldOfTwoLines(
 ): { field: Field; lines: number } | undefined {
   const label = lines[at];
   if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
+  if (isDocumentKind(label.text) || statusTopic(label.text) !== undefined) return undefined;
   const topic = fieldTopic(label.text);
-  if (topic === undefined) return undefined;
+  if (topic === undefined || (topic === 'other' && !/title/i.test(label.text))) return undefined;
   const gap = lines[at + 1]?.text === '' ? 2 : 1;
   const value = lines[at + gap];
   if (
@@ -226,13 +189,14 @@ export function fieldOfTwoLines(
     markerLength(value.text) > 0
   )
     return undefined;
-  if (topicsOfHeading(value.text).whole !== undefined || /:$/.test(value.text)) return undefined;
+  if (topicOfLabel(value.text) !== undefined || isTitleLabel(value.text) || /:$/.test(value.text)) return undefined;
   if (fieldsOfLine(text, value, false).length > 0) return undefined;
   const after = lines[at + gap + 1];
   const single =
     after === undefined ||
     after.text === '' ||
-    topicsOfHeading(after.text).whole !== undefined ||
+    topicOfLabel(after.text) !== undefined ||
+    isTitleLabel(after.text) ||
     /^[^:]{2,40}:/.test(after.text);
   if (!single) return undefined;
   if (gap === 2 && isCapitals(label.text) && topic === 'salary') return undefined;
@@ -241,6 +205,13 @@ export function fieldOfTwoLines(
     field: makeField(text, topic, { start: label.start, end: labelEnd }, { start: value.start, end: value.end }),
     lines: gap + 1,
   };
+}
+
+/** A status that stands on a line of its own, without a label: "Non-Exempt". */
+export function statusField(text: string, line: Line): Field | undefined {
+  const topic = line.text.length > 40 ? undefined : statusTopic(line.text);
+  const nothing = { start: line.start, end: line.start };
+  return topic === undefined ? undefined : makeField(text, topic, nothing, { start: line.start, end: line.end });
 }
 
 /** A code that stands alone on its line: letters and digits, as class codes are printed. Years are none. */

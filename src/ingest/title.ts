@@ -1,29 +1,31 @@
 /** Finds the class title and the employer among the lines that precede the first section. */
 import type { Field, Span } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
-import { foldSpace, plainText } from '../words.ts';
+import { plainText } from '../words.ts';
+import type { TableRow } from './columns.ts';
+import { employerOf, isOrganisation } from './employer.ts';
 import { isBareCode } from './fields.ts';
-import { isCapitals, isFurniture, type Line } from './lines.ts';
+import { isFurniture } from './furniture.ts';
+import { isDocumentKind, statusTopic } from './labels.ts';
+import { isCapitals, type Line } from './lines.ts';
+import { shownText } from './readable.ts';
+import { codeBeside, titlePart } from './title-line.ts';
 
 interface TitleVocabulary {
   /** Lines that name no class. */
   generic: string[];
   /** Phrases that stand before or behind a title on its line. */
   prefixes: string[];
+  /** Labels of the official title, and those that other things have too ("Position: Full-time"). */
   titleLabels: string[];
-  organisation: string[];
+  /** Labels of a title that differs from the official one. */
+  workingTitleLabels: string[];
 }
 
 const titles = vocabularyPart<TitleVocabulary>('titles');
 const generic = new Set([...titles.generic, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)));
-const titleLabels = new Set(titles.titleLabels.map((phrase) => normaliseHeading(phrase)));
-const organisation = titles.organisation.map((pattern) => new RegExp(pattern, 'i'));
-
-/** True for a line that names an employer rather than a class. */
-function isOrganisation(text: string): boolean {
-  const plain = foldSpace(text);
-  return organisation.some((pattern) => pattern.test(plain));
-}
+const officialLabels = new Set(titles.titleLabels.map((phrase) => normaliseHeading(phrase)));
+const workingLabels = new Set(titles.workingTitleLabels.map((phrase) => normaliseHeading(phrase)));
 
 /** The title and employer of a document. */
 export interface Identity {
@@ -32,6 +34,8 @@ export interface Identity {
   employer: string | undefined;
   /** Where a header line without a label names the employer. */
   employerSpan: Span | undefined;
+  /** The class code beside the title on its line, without a label of its own. */
+  code: (Span & { text: string }) | undefined;
 }
 
 /** How many header lines may hold the title. */
@@ -44,34 +48,7 @@ const MIN_TITLE_SCORE = 0.5;
 interface Candidate extends Span {
   text: string;
   score: number;
-}
-
-const prefixPatterns = titles.prefixes.map((phrase) => phrase.replace(/ /g, '\\s+'));
-const PREFIX = new RegExp(`^(?:${prefixPatterns.join('|')})(?:\\s*[:–—-]\\s*|\\s+)`, 'i');
-const SUFFIX = new RegExp(`\\s*[-–—:|,]\\s*(?:${prefixPatterns.join('|')})$`, 'i');
-
-/** The part of a line that can be a title: without markup, a generic phrase, a code in front or behind. */
-function titlePart(text: string): { text: string; offset: number } {
-  let offset = 0;
-  let rest = text;
-  const drop = (pattern: RegExp) => {
-    const found = pattern.exec(rest)?.[0];
-    if (found !== undefined && found.length < rest.length) {
-      offset += found.length;
-      rest = rest.slice(found.length);
-    }
-  };
-  drop(/^(?:#{1,6}\s+|\*\*|__|\[|["“])+/);
-  drop(PREFIX);
-  drop(/^(?:[A-Z]{0,3}\d{4,8}\s*[-–—:]?|\d{3,8}\s*[-–—:])\s+(?=\p{L})/u);
-  rest = rest.split(/\t|\s{3,}/, 1)[0] ?? rest;
-  rest = rest.replace(/(?:\*\*|__|\]\([^)]*\)|["”])+\s*$/, '');
-  rest = rest.replace(SUFFIX, '').replace(/\s+\(?rev(?:ised|\.)?\)?(?:\s+[\d/-]+)?$/i, '');
-  rest = rest.replace(
-    /\s*(?:\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8})$/i,
-    '',
-  );
-  return { text: rest.trim(), offset };
+  line: Line;
 }
 
 /** How often a phrase is named in the text as words of its own; capped. */
@@ -82,10 +59,14 @@ function mentions(phrase: string, body: string): number {
   return count;
 }
 
+/** A line of an e-mail's head. */
+const EMAIL_HEAD = /^(?:from|to|cc|sent|date|subject|attachments?):/i;
+
 function isCandidate(text: string): boolean {
   const normal = normaliseHeading(text);
   if (normal === '' || text.length > 100 || normal.split(' ').length > 12) return false;
-  if (generic.has(normal) || isFurniture(text) || isBareCode(text)) return false;
+  if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
+  if (isFurniture(text) || isBareCode(text) || EMAIL_HEAD.test(text)) return false;
   return /\p{L}{2}/u.test(text) && !/[.:;]$/.test(text) && !/^\(.*\)$/.test(text) && !/[$£€]\s?\d|https?:|@/.test(text);
 }
 
@@ -101,7 +82,7 @@ function fileWords(fileName: string): Set<string> {
 
 function titleFromFile(fileName: string): string {
   const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  const words = foldSpace(
+  const words = shownText(
     (stem.split(/\s{2,}|\s-\s/, 1)[0] ?? stem).replace(/[_-]+/g, ' ').replace(/\b[0-9a-f]{8,}\b|\b\d{3,}\b/gi, ' '),
   );
   return words === '' ? stem : words;
@@ -130,32 +111,86 @@ function scored(
     (words.length > 7 ? 1 : 0) -
     order * 0.25;
   const start = line.start + part.offset;
-  return { text: part.text, score, start, end: start + part.text.length };
+  return { text: part.text, score, line, start, end: start + part.text.length };
+}
+
+/** What identifies a document is read from. */
+export interface IdentityInput {
+  /** The lines before the first section that are not fields. */
+  header: readonly Line[];
+  fields: readonly Field[];
+  /** The classes of a table in the header. */
+  rows: readonly TableRow[];
+  text: string;
+  fileName: string;
+}
+
+/** The value of the first field with one of `labels` that can be a title. */
+function labelledTitle(fields: readonly Field[], labels: ReadonlySet<string>): Field | undefined {
+  return fields.find(({ label, value }) => {
+    const names = [label, label.split('/', 1)[0] ?? ''].map(normaliseHeading);
+    return (
+      names.some((name) => labels.has(name)) &&
+      isCandidate(value) &&
+      !/^\W*(?:classified|certificated)\b|\d{3}/i.test(value)
+    );
+  });
+}
+
+/** The words that the titles of a series begin with, when there are at least two and none is the document's own. */
+function seriesTitle(rows: readonly TableRow[]): (Span & { text: string }) | undefined {
+  const first = rows[0]?.title;
+  if (first === undefined || rows.length < 2) return undefined;
+  const words = first.text.split(' ');
+  while (
+    words.length > 0 &&
+    !rows.every(({ title }) => `${title?.text} `.toLowerCase().startsWith(`${words.join(' ')} `.toLowerCase()))
+  )
+    words.pop();
+  const text = words.join(' ');
+  return text === '' ? undefined : { text, start: first.start, end: first.start + text.length };
 }
 
 /**
- * Chooses title and employer. `header` holds the lines before the first section that are not fields; `body` is the
- * document as `normaliseHeading` leaves it, with a space at either end: a class is named again in its own text,
- * an employer's slogan is not.
+ * Chooses title and employer: a labelled title, else the line of the header that is most like one. A class is named
+ * again in its own text, an employer's slogan is not.
  */
-export function identify(header: readonly Line[], fields: readonly Field[], text: string, fileName: string): Identity {
+export function identify({ header, fields, rows, text, fileName }: IdentityInput): Identity {
   const body = ` ${plainText(text).replace(/[^a-z0-9]+/g, ' ')} `;
-  const labelled = fields.find((field) => titleLabels.has(normaliseHeading(field.label)) && isCandidate(field.value));
-  const organisations = header.filter(
-    (line) => isOrganisation(line.text.split(/\s{3,}|\t/, 1)[0] ?? '') && line.text.length < 90,
-  );
-  const employerSpan =
-    organisations[0] === undefined ? undefined : { start: organisations[0].start, end: organisations[0].end };
-  const employer =
-    organisations[0] === undefined
-      ? fields.find((field) => field.topic === 'agency')?.value
-      : foldSpace(
-          organisations[0].text
-            .split(/\s{3,}|\t/, 1)[0]
-            ?.replace(/^#+\s+|\*\*/g, '')
-            .replace(/^\w+:\s+/, '') ?? '',
-        );
-  if (labelled !== undefined) return { title: labelled.value, titleSpan: labelled.valueSpan, employer, employerSpan };
+  const named = employerOf(header);
+  const employer = named?.name ?? fields.find((field) => field.topic === 'agency')?.value;
+  const identity = { employer, employerSpan: named && { start: named.start, end: named.end }, code: undefined };
+  const titled = (title: Span & { text: string }): Identity => ({
+    ...identity,
+    title: shownText(title.text),
+    titleSpan: { start: title.start, end: title.end },
+  });
+  const labelled = labelledTitle(fields, officialLabels);
+  const working = labelledTitle(fields, workingLabels);
+  // Where both are labelled, the first is the one that the document calls the class by.
+  const first = working !== undefined && labelled !== undefined && working.start < labelled.start ? working : labelled;
+  if (first !== undefined) return titled({ ...first.valueSpan, text: first.value });
+  const best = bestLine({ header, fields, body, fileName });
+  if (best === undefined) {
+    const other = rows.length === 1 ? rows[0]?.title : seriesTitle(rows);
+    if (other !== undefined) return titled(other);
+    if (working !== undefined) return titled({ ...working.valueSpan, text: working.value });
+    return { ...identity, title: titleFromFile(fileName), titleSpan: undefined };
+  }
+  const found = { ...titled(best), code: codeBeside(best.line, best) };
+  return employer === found.title ? { ...found, employer: undefined, employerSpan: undefined } : found;
+}
+
+interface HeaderInput {
+  header: readonly Line[];
+  fields: readonly Field[];
+  /** The document as `normaliseHeading` leaves it, with a space at either end. */
+  body: string;
+  fileName: string;
+}
+
+/** The header's line that is most like a title; undefined when none is. */
+function bestLine({ header, fields, body, fileName }: HeaderInput): Candidate | undefined {
   const named = fileWords(fileName);
   const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
   const last = header.filter((line) => firstCode !== undefined && line.end <= firstCode).at(-1);
@@ -173,10 +208,5 @@ export function identify(header: readonly Line[], fields: readonly Field[], text
     const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
     if (mentions(both.text, body) > 1) consider(both, order, TWO_LINES_BONUS);
   });
-  if (best === undefined || best.score < MIN_TITLE_SCORE)
-    return { title: titleFromFile(fileName), titleSpan: undefined, employer, employerSpan };
-  const title = foldSpace(best.text);
-  if (employer === title)
-    return { title, titleSpan: { start: best.start, end: best.end }, employer: undefined, employerSpan: undefined };
-  return { title, titleSpan: { start: best.start, end: best.end }, employer, employerSpan };
+  return best === undefined || best.score < MIN_TITLE_SCORE ? undefined : best;
 }

@@ -1,0 +1,117 @@
+/** Lines in columns: the stretches between wide gaps, and rows of labels above rows of their values. */
+import type { Field, Span } from '../domain.ts';
+import { isFurniture } from './furniture.ts';
+import { colonLabels, fieldTopic, isTitleLabel } from './labels.ts';
+import type { Line } from './lines.ts';
+import { shownText } from './readable.ts';
+
+/** What parts columns: three spaces, a tab, a table's bar, and a semicolon before a label and its number. */
+const GAP = /[ \u00A0]{3,}|\t+|\s*\|\s*|;\s+(?=\p{Lu}\p{L}+ \p{Lu}?\p{L}* ?\d)/gu;
+/** In a row of a table two spaces part columns. */
+const ROW_GAP = /[ \u00A0]{2,}|\t+|\s*\|\s*/g;
+
+/** Stretches of a line between gaps, without empty ones. */
+export function segmentsOf(text: string, line: Line, gaps = GAP): Span[] {
+  const segments: Span[] = [];
+  let start = line.start;
+  for (const gap of line.text.matchAll(gaps)) {
+    if (line.start + gap.index > start) segments.push({ start, end: line.start + gap.index });
+    start = line.start + gap.index + gap[0].length;
+  }
+  if (start < line.end) segments.push({ start, end: line.end });
+  return segments.filter((segment) => text.slice(segment.start, segment.end).trim() !== '');
+}
+
+/** A row of values below a row of labels. */
+export interface TableRow extends Span {
+  /** The value in the column of titles. */
+  title: (Span & { text: string }) | undefined;
+  fields: Field[];
+}
+
+/** Rows of values below a row of labels, and how many lines all of it takes. */
+export interface LabelTable {
+  head: Line;
+  rows: TableRow[];
+  lines: number;
+}
+
+/** Most rows of a table of classes. */
+const MAX_ROWS = 30;
+
+/**
+ * The table whose labels stand on line `at` with their values below, column by column; undefined when every cell of
+ * the line is not a label. A table of one row is a document's header, one of several rows lists a series.
+ */
+export function tableAt(text: string, lines: readonly Line[], at: number): LabelTable | undefined {
+  const head = lines[at];
+  if (head === undefined || head.text.length > 200 || head.text.includes(':')) return undefined;
+  const labels = segmentsOf(text, head, ROW_GAP);
+  if (labels.length < 2 || labels.length > 8) return undefined;
+  const topics = labels.map(({ start, end }) => fieldTopic(text.slice(start, end)));
+  if (topics.some((topic) => topic === undefined)) return undefined;
+  const rows: TableRow[] = [];
+  let next = at + 1;
+  if (lines[next]?.text === '') next++;
+  for (; rows.length < MAX_ROWS; next++) {
+    const line = lines[next];
+    if (line === undefined || line.text === '') break;
+    if (isFurniture(line.text)) continue;
+    const cells = segmentsOf(text, line, ROW_GAP);
+    if (cells.length < 2 || cells.length > labels.length || colonLabels(line.text, true).length > 0) break;
+    const row = rowOf(text, { head, labels, topics, line, cells });
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  if (rows.length === 0) return undefined;
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined) {
+    only.start = head.start;
+    for (const field of only.fields) field.start = head.start;
+  }
+  return { head, rows, lines: next - at };
+}
+
+interface RowInput {
+  head: Line;
+  labels: readonly Span[];
+  topics: readonly (string | undefined)[];
+  line: Line;
+  cells: readonly Span[];
+}
+
+/** Puts each cell below its label: in order where there are as many, else by the column at which it begins. */
+function rowOf(text: string, { head, labels, topics, line, cells }: RowInput): TableRow | undefined {
+  const row: TableRow = { start: line.start, end: line.end, title: undefined, fields: [] };
+  const headColumn = head.start - head.indent;
+  const lineColumn = line.start - line.indent;
+  const taken = new Set<number>();
+  for (const [index, cell] of cells.entries()) {
+    const value = text.slice(cell.start, cell.end);
+    const column = cells.length === labels.length ? index : nearest(labels, cell.start - lineColumn + headColumn);
+    const label = labels[column];
+    if (label === undefined || taken.has(column) || fieldTopic(value) !== undefined) return undefined;
+    taken.add(column);
+    const name = text.slice(label.start, label.end);
+    const isCode = /^[A-Z]{0,4}-?\d[\w-]{1,9}$/.test(value);
+    if (isTitleLabel(name) && !isCode) row.title ??= { ...cell, text: shownText(value) };
+    const topic = topics[column] === 'other' && isCode ? 'class-code' : (topics[column] ?? 'other');
+    row.fields.push({
+      topic,
+      label: shownText(name),
+      value: shownText(value),
+      valueSpan: cell,
+      start: line.start,
+      end: line.end,
+    });
+  }
+  return row;
+}
+
+function nearest(labels: readonly Span[], start: number): number {
+  let best = 0;
+  labels.forEach((label, index) => {
+    if (Math.abs(label.start - start) < Math.abs((labels[best]?.start ?? 0) - start)) best = index;
+  });
+  return best;
+}

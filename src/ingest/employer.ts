@@ -1,0 +1,51 @@
+/** Recognises employers among a document's first lines, and in the sentences that name them. */
+import type { Span } from '../domain.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+import { fieldTopic } from './labels.ts';
+import type { Line } from './lines.ts';
+import { shownText } from './readable.ts';
+
+const patterns = vocabularyPart<{ organisation: string[] }>('titles').organisation.map(
+  (pattern) => new RegExp(pattern, 'i'),
+);
+
+/** Longest line that is taken for an employer's name, in characters. */
+const MAX_NAME = 90;
+
+/** True for a phrase that names an employer rather than a class. */
+export function isOrganisation(text: string): boolean {
+  const plain = shownText(text).replace(/[.,]$/, '');
+  return plain.length < MAX_NAME && patterns.some((pattern) => pattern.test(plain));
+}
+
+/** An employer as a document names it. */
+export interface Employer extends Span {
+  name: string;
+}
+
+/** The part of a header line that can name an employer: without marks of type and decoration, and its first column. */
+function namePart(line: Line): Employer {
+  const lead = /^(?:[#*_=~|\s["“-]|\p{L}+:\s)*/u.exec(line.text)?.[0].length ?? 0;
+  const column = line.text.slice(lead).split(/\t|[ \u00A0]{3,}|\s+\|\s+|\s\/\s/, 1)[0] ?? '';
+  const name = column.replace(/[\s*_=~"”\]-]+$/, '');
+  const start = line.start + lead;
+  return { name: shownText(name), start, end: start + name.length };
+}
+
+/** "Alder County serves …", "Alder County is an equal opportunity employer": a sentence that an employer begins. */
+const NAMING =
+  /^((?:\p{Lu}[\p{L}'’&.-]*,? (?:of (?:the )?|and |the )?){1,7}?)(?:serves|is (?:an?|the|seeking|looking|hiring|committed)|has|seeks|provides|offers|invites|employs)\s/u;
+
+/** The employer that header lines name, on a line of its own first, else at the beginning of a sentence. */
+export function employerOf(header: readonly Line[]): Employer | undefined {
+  const named = header.map(namePart).find(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined);
+  if (named !== undefined) return named;
+  for (const line of header) {
+    const lead = /^[*_\s]*(?:(?:join|at) )?(?:the )?/i.exec(line.text)?.[0].length ?? 0;
+    const rest = line.text.slice(lead, lead + 2 * MAX_NAME);
+    const name = NAMING.exec(rest)?.[1]?.trim().replace(/,$/, '');
+    if (name === undefined || !/^\p{Lu}\S* \S*\p{Lu}/u.test(name) || !isOrganisation(name)) continue;
+    return { name: shownText(name), start: line.start + lead, end: line.start + lead + name.length };
+  }
+  return undefined;
+}

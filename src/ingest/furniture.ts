@@ -1,0 +1,68 @@
+/** Page furniture: page numbers, rules, and the heads and feet that stand on every page. */
+import { vocabularyPart } from '../vocabulary.ts';
+import type { Line } from './lines.ts';
+
+const furniture = vocabularyPart<string[]>('furniture').map((pattern) => new RegExp(pattern, 'i'));
+
+/** Lines from a page's edge within which a repeated line is the page's head or foot. */
+const EDGE_LINES = 3;
+/** Visible lines at the document's beginning in which a page's head may name the class. */
+const HEAD_LINES = 12;
+
+/** Longest head or foot of a page, in characters. */
+const MAX_HEAD = 120;
+
+/** Page numbers, rules and other marks of layout that say nothing. */
+export function isFurniture(text: string): boolean {
+  return furniture.some((pattern) => pattern.test(text));
+}
+
+/** Lines as they repeat at the head and foot of every page: words only, so that page numbers do not tell them apart. */
+function furnitureKey(text: string): string {
+  return text
+    .replace(/[\d\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Indexes of the lines beside which a page ends: page numbers, and lines that a form feed stands before. */
+function pageEdges(lines: readonly Line[], keys: readonly string[]): number[] {
+  const lastNumber = new Map<string, number>();
+  const edges: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.isPageStart || /\bpage\s+\d+/i.test(line.text)) edges.push(index);
+    // "Harbor Clerk      2" is a foot when the same words stood before the number that precedes.
+    const number = /(?:^|\s{2,})(\d{1,3})$/.exec(line.text)?.[1];
+    if (number === undefined) return;
+    const key = keys[index] ?? '';
+    if (lastNumber.get(key) === Number(number) - 1) edges.push(index);
+    lastNumber.set(key, Number(number));
+  });
+  return edges;
+}
+
+/**
+ * Indexes of the lines that are page furniture: the ones that are by themselves, and lines beside the end of a page
+ * that stand in the document more than once (its running heads). Of those, the first is left where it may name the class.
+ */
+export function furnitureLines(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  const keys = lines.map((line) => (line.text.length > MAX_HEAD ? '' : furnitureKey(line.text)));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const atEdge = new Set<number>();
+  for (const edge of pageEdges(lines, keys))
+    for (let index = edge - EDGE_LINES; index <= edge + EDGE_LINES; index++) atEdge.add(index);
+  const seen = new Set<string>();
+  let visible = 0;
+  lines.forEach((line, index) => {
+    if (line.text === '') return;
+    const isHead = visible++ < HEAD_LINES;
+    const key = keys[index] ?? '';
+    if (isFurniture(line.text)) found.add(index);
+    else if (atEdge.has(index) && key.length > 3 && (counts.get(key) ?? 0) > 1 && (seen.has(key) || !isHead))
+      found.add(index);
+    seen.add(key);
+  });
+  return found;
+}

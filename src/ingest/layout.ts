@@ -1,0 +1,77 @@
+/** How a document is laid out, read off its lines. */
+import { normaliseHeading } from '../vocabulary.ts';
+import { fieldTopic, topicOfLabel } from './labels.ts';
+import { isCapitals, type Line } from './lines.ts';
+
+/** What a document's layout lets headings and line breaks mean. */
+export interface Layout {
+  /** Most lines are in capitals: capitals make no heading. */
+  shouting: boolean;
+  /** Column at which the text was wrapped by hand or by an extractor; undefined when paragraphs are single lines. */
+  wrapWidth: number | undefined;
+  /** Numbers or letters stand before sections, not only before the items of lists. */
+  isOutline: boolean;
+  /** Lines that name the levels of one series ("Clerk I", "Clerk II"), as `normaliseHeading` leaves them. */
+  levels: ReadonlySet<string>;
+}
+
+/** Fewer visible lines than this say nothing about a document's wrapping. */
+const MIN_LINES_FOR_WRAP = 12;
+
+/** Reads the layout off the lines. */
+export function layoutOf(lines: readonly Line[]): Layout {
+  const visible = lines.filter((line) => line.text !== '');
+  const long = visible.filter((line) => line.text.length > 30);
+  const capitals = long.filter((line) => isCapitals(line.text)).length;
+  const widths = visible.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
+  const widest = widths[Math.floor(widths.length * 0.98)] ?? 0;
+  const full = widths.filter((width) => width > widest * 0.8).length;
+  const wrapped =
+    visible.length >= MIN_LINES_FOR_WRAP && widest >= 50 && widest <= 140 && full >= visible.length * 0.25;
+  return {
+    shouting: long.length >= 4 && capitals > long.length * 0.6,
+    wrapWidth: wrapped ? widest : undefined,
+    isOutline: isOutline(visible),
+    levels: levelLines(visible),
+  };
+}
+
+/** Fewer numbered lines with words of the vocabulary may be items that happen to have such words. */
+const MIN_NUMBERED_HEADINGS = 3;
+
+function isOutline(visible: readonly Line[]): boolean {
+  const short = visible.flatMap(({ text }) => {
+    const found =
+      text.length < 80
+        ? /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[A-Z][.)]|[IVX]{1,5}[.)])\s+(\p{Lu}[^.;]*)$/u.exec(text)
+        : null;
+    return found?.[1] === undefined ? [] : [found[1]];
+  });
+  const known = short.filter((text) => topicOfLabel(text) !== undefined).length;
+  return known >= MIN_NUMBERED_HEADINGS && known * 3 >= short.length;
+}
+
+function levelLines(visible: readonly Line[]): Set<string> {
+  const levels = new Map<string, Set<string>>();
+  for (const { text } of visible) {
+    const found =
+      text.length < 70 ? /^(\p{Lu}[\p{L} ,&/’'-]{3,55})\s([IVX]{1,4}|\d)(?:\s*\([^()]*\))?:?$/u.exec(text) : null;
+    if (found?.[1] === undefined || found[2] === undefined || fieldTopic(found[1]) !== undefined) continue;
+    const base = normaliseHeading(found[1]);
+    levels.set(base, (levels.get(base) ?? new Set()).add(found[2]));
+  }
+  return new Set(
+    [...levels].flatMap(([base, numerals]) =>
+      numerals.size < 2 ? [] : [...numerals].map((numeral) => `${base} ${numeral.toLowerCase()}`),
+    ),
+  );
+}
+
+/** True when the break between two adjacent lines only wraps a sentence: the next word had no room, or goes on in lower case. */
+export function isWrapped(line: Line, next: Line, layout: Layout): boolean {
+  if (line.text === '' || next.text === '' || /\s{4,}|\t/.test(line.text) || /\s{4,}|\t/.test(next.text)) return false;
+  if (/^\p{Ll}/u.test(next.text) && !/[.!?:;]["')\]]*$/.test(line.text)) return true;
+  if (layout.wrapWidth === undefined) return false;
+  const firstWord = next.text.split(/\s/, 1)[0] ?? '';
+  return line.indent + line.text.length + 1 + firstWord.length > layout.wrapWidth;
+}

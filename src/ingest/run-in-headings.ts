@@ -1,0 +1,76 @@
+/** Headings that share their line with the text below them. */
+import { topicsOfHeading } from '../vocabulary.ts';
+import { bareHeading, type Heading } from './heading-text.ts';
+import { topicOfLabel } from './labels.ts';
+import type { Layout } from './layout.ts';
+import { isCapitals, type Line } from './lines.ts';
+import { shownText } from './readable.ts';
+
+/** A heading followed by its text on the same line: "Education: Graduation from …". */
+function runInHeading(line: Line, inside: string): Heading | undefined {
+  const match =
+    /^(?:\*\*|__)?([\p{Lu}\d(][^:\n]{1,75}?)(?:\*\*|__)?\s*(:|\s[-–—]\s|\.\s?[-–—])(?:\*\*|__)?\s*(?=\S)/u.exec(
+      line.text,
+    );
+  if (match?.[1] === undefined) return undefined;
+  const text = bareHeading(match[1]);
+  const whole = topicOfLabel(text);
+  if (whole === undefined || text.split(' ').length > 8 || line.text.includes('____')) return undefined;
+  if (match[2] !== ':' && !isCapitals(text) && (whole.weak === true || inside === 'knowledge')) return undefined;
+  if (whole.weak === true && (!isCapitals(text) || inside === 'knowledge')) return undefined;
+  if (inside === 'knowledge' && whole.name === 'duties') return undefined;
+  return {
+    topic: whole.name,
+    text,
+    runInEnd: line.start + match[0].length,
+    rank: isCapitals(text) && whole.sub !== true ? 0 : 2,
+    known: true,
+  };
+}
+
+/** Capitals before running text on the same line, without a colon: "CLASS HISTORY This is a new class." */
+function capitalsBeforeText(line: Line, layout: Layout): Heading | undefined {
+  if (layout.shouting) return undefined;
+  const match = /^(\p{Lu}[\p{Lu} /&,-]{3,45}\p{Lu})\s+(?=\p{Lu}\p{Ll}|A\s\p{Ll})/u.exec(line.text);
+  const whole = match?.[1] === undefined ? undefined : topicsOfHeading(match[1]).whole;
+  if (match?.[1] === undefined || whole === undefined) return undefined;
+  return {
+    topic: whole.name,
+    text: shownText(match[1]),
+    runInEnd: line.start + match[0].length,
+    rank: whole.sub === true ? 2 : 0,
+    known: true,
+  };
+}
+
+/** Bold type that ends before the text: "**Purpose.** Runs the kilns." */
+function boldHeading(line: Line): Heading | undefined {
+  const match = /^(?:\*\*|__)([^*_]{2,70}?)\s*[.:–—-]?\s*(?:\*\*|__)\s*[:–—-]?\s*(?=\S)/u.exec(line.text);
+  const text = bareHeading(match?.[1] ?? '');
+  const topic = match === null ? undefined : topicOfLabel(text);
+  if (match === null || topic === undefined) return undefined;
+  return { topic: topic.name, text, runInEnd: line.start + match[0].length, rank: 2, known: true };
+}
+
+/** An evaluation factor, with its level and points behind: "Factor 3, Guidelines   Level 3-3   275 points". */
+export function factorHeading(line: Line): Heading | undefined {
+  const match =
+    /^(factor\s+\d{1,2}(?:\s*(?:&|and|-|\/)\s*\d{1,2})?\s*[-–—:.,]\s*)(\p{L}[^\d]{3,70}?)(?=\s*[-–—,(]?\s*(?:level|FL)\s*\d|\s{2,}|$)/iu.exec(
+      line.text,
+    );
+  if (match?.[2] === undefined) return undefined;
+  const { part } = topicsOfHeading(match[2]);
+  return {
+    topic: part?.name ?? 'other',
+    text: shownText(match[0]),
+    runInEnd: undefined,
+    rank: 1,
+    known: part !== undefined,
+    isStatement: match[0].length < line.text.length,
+  };
+}
+
+/** The heading that the line's text runs on from; undefined when there is none. */
+export function headingBeforeText(line: Line, inside: string, layout: Layout): Heading | undefined {
+  return factorHeading(line) ?? runInHeading(line, inside) ?? boldHeading(line) ?? capitalsBeforeText(line, layout);
+}

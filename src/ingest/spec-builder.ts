@@ -1,0 +1,125 @@
+/** A specification in the making: its open sections, and the passages and fields taken so far. */
+import type { Field, PassageKind, Section, Span } from '../domain.ts';
+import type { TableRow } from './columns.ts';
+import { type Heading, isConnector, type Place } from './heading-text.ts';
+import { headingAt } from './headings.ts';
+import { colonLabels } from './labels.ts';
+import { isWrapped, type Layout } from './layout.ts';
+import type { Line } from './lines.ts';
+import { beginsWithShare, markerLength, startsItem } from './markers.ts';
+import type { createPassages } from './passages.ts';
+
+/** What parsing builds up, line by line. */
+export interface ParseState {
+  text: string;
+  lines: readonly Line[];
+  layout: Layout;
+  furniture: ReadonlySet<number>;
+  fields: Field[];
+  sections: Section[];
+  /** Rows of a table of classes above the first section. */
+  rows: TableRow[];
+  /** Indexes of the open main section, the open section inside it, and a run-in section; -1 when none. */
+  open: { main: number; sub: number; runIn: number };
+  passages: ReturnType<typeof createPassages>;
+}
+
+/** Index of the section that is open; -1 before the first. */
+export const currentSection = ({ open }: ParseState): number =>
+  open.runIn >= 0 ? open.runIn : open.sub >= 0 ? open.sub : open.main;
+
+/** Where line `at` stands, for telling whether it is a heading. */
+export function placeOf(state: ParseState, at: number): Place {
+  const last = state.passages.list.at(-1);
+  return {
+    lines: state.lines,
+    at,
+    layout: state.layout,
+    inside: state.sections[currentSection(state)]?.topic ?? '',
+    afterField: last?.kind === 'field',
+  };
+}
+
+/** Opens the section that a heading heads. */
+export function openSection(state: ParseState, heading: Heading, span: Span): void {
+  const { open, sections } = state;
+  const runIn = heading.runInEnd !== undefined;
+  const isMain =
+    heading.rank === 0 ||
+    (heading.rank === 1 &&
+      !state.sections.some(
+        (section) => section.depth === 0 && section.heading !== '' && section.heading === section.heading.toUpperCase(),
+      ));
+  const parent = isMain ? -1 : runIn && heading.rank === 2 ? (open.sub >= 0 ? open.sub : open.main) : open.main;
+  sections.push({
+    topic: heading.topic,
+    heading: heading.text,
+    headingSpan: span,
+    depth: isMain ? 0 : 1,
+    parent,
+    start: span.start,
+    end: span.end,
+  });
+  const index = sections.length - 1;
+  if (isMain) state.open = { main: index, sub: -1, runIn: -1 };
+  else if (runIn) state.open = { ...open, runIn: index };
+  else state.open = { main: open.main, sub: index, runIn: -1 };
+}
+
+/** Adds a labelled value. */
+export function addField(state: ParseState, field: Field): void {
+  state.fields.push(field);
+  state.passages.add('field', { start: field.start, end: field.end }, currentSection(state));
+}
+
+/** Takes the block of text lines that begins at `at`; returns the number of lines taken. */
+export function takeBlock(state: ParseState, at: number, from: number): number {
+  const { lines, layout, text } = state;
+  const first = lines[at];
+  if (first === undefined) return 1;
+  const marker = from === first.start ? markerLength(first.text) : 0;
+  const inHeader = state.open.main < 0;
+  let taken = 1;
+  for (let line = first, next = lines[at + 1]; next !== undefined; line = next, next = lines[at + taken]) {
+    if (startsItem(next.text) || (inHeader && colonLabels(next.text, true).length > 0)) break;
+    const hanging = marker > 0 && next.text !== '' && next.indent >= first.indent + 2;
+    if (!(hanging || isWrapped(line, next, layout)) || state.furniture.has(at + taken)) break;
+    const heading = headingAt({ lines, at: at + taken, layout, inside: '', afterField: false });
+    if (heading !== undefined && heading.runInEnd === undefined) break;
+    taken++;
+  }
+  const last = lines[at + taken - 1] ?? first;
+  const span = { start: from + marker, end: last.end };
+  if (marker > 0) state.passages.add('mark', { start: from, end: span.start }, currentSection(state));
+  const body = text.slice(span.start, span.end);
+  const isItem = marker > 0 || (from === first.start && beginsWithShare(first.text));
+  const kind: PassageKind = isItem ? 'item' : isConnector(body) ? 'mark' : /:$/.test(body) ? 'lead-in' : 'sentence';
+  state.passages.addText(kind, span, currentSection(state));
+  return taken;
+}
+
+/** Adds a line's fields and what no field claims before, between and behind them, in order. */
+export function addFields(state: ParseState, line: Line, fields: readonly Field[]): void {
+  let at = line.start;
+  const addRest = (end: number): void => {
+    const rest = state.text.slice(at, end);
+    const kind: PassageKind = /\p{L}{2}/u.test(rest) ? 'sentence' : 'mark';
+    if (rest.trim() !== '') state.passages.add(kind, { start: at, end }, currentSection(state));
+  };
+  for (const field of fields) {
+    addRest(field.start);
+    addField(state, field);
+    at = field.end;
+  }
+  addRest(line.end);
+}
+
+/** Ends every section where the next one of its depth begins, and at its last passage. */
+export function closeSections(state: ParseState): void {
+  for (const passage of state.passages.list) {
+    for (let index = passage.section; index >= 0; index = state.sections[index]?.parent ?? -1) {
+      const section = state.sections[index];
+      if (section !== undefined) section.end = Math.max(section.end, passage.end);
+    }
+  }
+}

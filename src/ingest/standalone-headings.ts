@@ -1,0 +1,129 @@
+/** Headings that fill their line: by vocabulary first, and by looks or place where the words are unknown. */
+import { normaliseHeading, type Topic, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
+import { isFurniture } from './furniture.ts';
+import {
+  bareHeading,
+  DECORATION,
+  type Heading,
+  isConnector,
+  isTitleCase,
+  NUMBERING,
+  type Place,
+} from './heading-text.ts';
+import { isDocumentKind, topicOfLabel } from './labels.ts';
+import { isCapitals } from './lines.ts';
+import { beginsWithShare, markerLength, outlineNumber } from './markers.ts';
+
+const MAX_HEADING_WORDS = 12;
+/** Headings of no topic that people ask about. */
+const others = new RegExp(`^(?:${vocabularyPart<string>('otherHeadings')})$`);
+
+/** The number or letter that a line of an outline begins with: its style, and what it is. */
+function ordinalOf(text: string): { style: string; value: number } | undefined {
+  const found = /^(?:(\d{1,2})|([A-Z]))[.)]\s/.exec(text);
+  if (found === null) return undefined;
+  return found[1] === undefined
+    ? { style: 'letter', value: found[2]?.charCodeAt(0) ?? 0 }
+    : { style: 'number', value: Number(found[1]) };
+}
+
+/**
+ * Whether a short numbered line is a heading: it has text of its own below, or deeper numbers, where an item of a list
+ * has the next item. Undefined for a line without a number.
+ */
+function headsOutline({ lines, at }: Place): boolean | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const ordinal = ordinalOf(line.text);
+  const decimal = outlineNumber(line.text);
+  if (ordinal === undefined && decimal === undefined) return undefined;
+  const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
+  if (next === undefined) return false;
+  const below = outlineNumber(next.text);
+  if (decimal?.includes('.')) return below?.startsWith(`${decimal}.`) ?? false;
+  if (decimal !== undefined && below?.startsWith(`${decimal}.`)) return true;
+  const sibling = ordinalOf(next.text);
+  return !(sibling !== undefined && sibling.style === ordinal?.style && sibling.value === ordinal.value + 1);
+}
+
+/** A heading of no topic that its place in an outline, a share of time or a level's number shows. */
+function structuralHeading(place: Place, text: string): boolean {
+  const { lines, at, layout, inside } = place;
+  const line = lines[at];
+  const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
+  if (line === undefined || next === undefined || /[.;,:]$/.test(text) || text.split(' ').length > 9) return false;
+  if (layout.levels.size > 0 && layout.levels.has(normaliseHeading(line.text)) && lines[at - 1]?.text === '')
+    return inside !== '';
+  if (beginsWithShare(line.text))
+    return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
+  if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;
+  return (
+    headsOutline(place) === true && next.text.length > text.length && (layout.isOutline || lines[at + 1]?.text === '')
+  );
+}
+
+/** A heading that fills its line. */
+export function standaloneHeading(place: Place): Heading | undefined {
+  const { lines, at, layout, inside } = place;
+  const line = lines[at];
+  if (line === undefined || line.text.length > 110 || line.text.startsWith('|')) return undefined;
+  const text = bareHeading(line.text);
+  const words = text.split(' ').length;
+  if (text === '' || words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text)) return undefined;
+  if (isConnector(text) || isFurniture(text)) return undefined;
+  const heading = (topic: Topic | undefined, rank: number): Heading => ({
+    topic: topic?.name ?? 'other',
+    text,
+    runInEnd: undefined,
+    rank: topic?.sub === true ? 2 : rank,
+    known: topic !== undefined,
+  });
+  const { part } = topicsOfHeading(text);
+  const whole = topicOfLabel(text);
+  if (whole === undefined && inside === '' && isDocumentKind(text)) return undefined;
+  if (/^#{1,6}\s/.test(line.text)) return heading(part ?? whole, /^#{1,2}\s/.test(line.text) ? 0 : 1);
+  if (/[.,;]$/.test(text) && !/\)$/.test(text)) return undefined;
+  const blankBefore = at === 0 || lines[at - 1]?.text === '';
+  const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
+  const blankAfter = lines[at + 1]?.text === '';
+  const closed = /:\s*\**$/.test(line.text);
+  const bold = /^(?:\*\*|__).*(?:\*\*|__):?$/.test(line.text);
+  const decorated = DECORATION.test(line.text) && /[-=*~_\]]$|^>/.test(line.text);
+  if (next === undefined)
+    return whole === undefined || !blankBefore
+      ? undefined
+      : heading(whole, isCapitals(text) && !layout.shouting ? 0 : 1);
+  const outlined = headsOutline(place);
+  // In a list of duties a word such as "records" or "training" names a duty, not another section.
+  const listed = outlined !== undefined && (inside === 'duties' || inside === 'knowledge') && !layout.isOutline;
+  if (listed || /\d\s?%\)?/.test(line.text))
+    return structuralHeading(place, text)
+      ? { ...heading(undefined, 2), isStatement: /\d\s?%/.test(line.text) }
+      : undefined;
+  if (markerLength(line.text) > 0 && !NUMBERING.test(line.text) && !decorated) return undefined;
+  if (words <= 8 && (closed || bold || blankBefore || isCapitals(text)) && others.test(normaliseHeading(text)))
+    return { ...heading(undefined, isCapitals(text) && !layout.shouting ? 0 : 1), known: true };
+  if (isCapitals(text) && !layout.shouting) {
+    if (whole !== undefined) return heading(whole, 0);
+    const stands =
+      (blankBefore || closed) &&
+      (blankAfter || closed || !isCapitals(next.text)) &&
+      (!/\d{3}|[$"“]/.test(text) || decorated);
+    return stands && !isCapitals(next.text) && words <= 9 ? heading(part, 0) : undefined;
+  }
+  const looks = isTitleCase(text) || layout.shouting;
+  if (whole !== undefined && (looks || closed || (blankBefore && words <= 4))) {
+    const follows = /[.;:)]$/.test(lines[at - 1]?.text ?? '') || (place.afterField && next.text.length > 30);
+    return blankBefore || blankAfter || closed || bold || decorated || follows || words > 1
+      ? heading(whole, 1)
+      : undefined;
+  }
+  if (part !== undefined && looks && (closed || bold || (blankBefore && words <= 8))) return heading(part, 1);
+  if ((closed || bold) && isTitleCase(text) && words <= 8 && !layout.shouting) return heading(undefined, 2);
+  if (structuralHeading(place, text)) return heading(undefined, layout.isOutline && outlined === true ? 1 : 2);
+  const previous = lines.slice(Math.max(0, at - 4), at).findLast((other) => other.text !== '')?.text ?? '';
+  const introduces = /[.:;]$/.test(next.text) && next.text.length > text.length * 2 && (!blankAfter || blankBefore);
+  return looks && words <= (blankBefore ? 4 : 2) && introduces && /[.!?)]$/.test(previous) && !/[\d$]/.test(text)
+    ? heading(undefined, 1)
+    : undefined;
+}
