@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'FEEDBACK_UNWRITABLE'
   | 'PORT_UNAVAILABLE'
   | 'EMBEDDER_UNAVAILABLE'
+  | 'SLACK_REFUSED'
+  | 'SLACK_UNREACHABLE'
   | 'ANSWER_UNGROUNDED';
 
 /** An expected failure. The message says what failed, on what, and why; `hint` says what to do about it. */
