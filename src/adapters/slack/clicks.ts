@@ -30,10 +30,15 @@ export function createClicks(context: SlackContext, modals: Modals): (clicked: C
     return { channel: id, ts, threadTs: message?.thread_ts ?? container?.thread_ts ?? ts };
   }
 
+  /** The thread that was clicked in, where it was one. */
+  function threadIn({ container, message }: Click): string | undefined {
+    return message?.thread_ts ?? container?.thread_ts;
+  }
+
   /** Tells whoever clicked, and nobody else. */
   async function tell({ click, respond }: Clicked, text: string): Promise<void> {
     const place = placeOf(click);
-    if (respond) await answerUrl(pace, respond, renderNotice(text));
+    if (respond) await answerUrl(pace, respond, renderNotice(text), { thread: threadIn(click) });
     else if (place) await poster.whisper(place, click.user.id, renderNotice(text));
   }
 
@@ -64,7 +69,10 @@ export function createClicks(context: SlackContext, modals: Modals): (clicked: C
       ...documentsOf(context, channel),
     };
     if (isPrivate && respond) {
-      return asking.ask(incoming, createEphemeralPlace(context, respond, { by, canShare: true }));
+      return asking.ask(
+        incoming,
+        createEphemeralPlace(context, respond, { by, canShare: true, thread: threadIn(click) }),
+      );
     }
     const asked = { channel, threadTs, user: user.id, question: id, by, isAddressed: true };
     return asking.ask(incoming, createThreadPlace(context, { ...asked, canAskHr: canAskHr(context, channel) }));
@@ -81,7 +89,7 @@ export function createClicks(context: SlackContext, modals: Modals): (clicked: C
     const by = { user: click.user.id, verb: 'shared' as const, question: turn.question };
     try {
       for (const message of forResponse(replyOf(turn.answer, context), { reference, by })) {
-        await answerUrl(pace, respond, message, 'in_channel');
+        await answerUrl(pace, respond, message, { type: 'in_channel', thread: threadIn(click) });
       }
     } catch (error) {
       log.line(`An answer could not be shared in a Slack channel: ${describeSlackFailure(error)}.`);

@@ -8,7 +8,7 @@ export const MAX_VIEW_BLOCKS = 100;
  * Characters of a message's blocks as JSON. Slack refuses at about 13,200 (`msg_blocks_too_long`, bolt-js issue 2509),
  * and counts more than the texts: this counts everything.
  */
-export const MAX_BLOCKS_JSON = 12_000;
+export const MAX_BLOCKS_JSON = 11_000;
 /** Characters of a view as JSON that we fill. Slack's bound is 250,000 bytes, and a character may take three. */
 export const MAX_VIEW_JSON = 60_000;
 /** Characters of a line of rich text as JSON: below those of a section's text (3,000), as none are documented. */

@@ -76,7 +76,7 @@ export function createMessages(context: SlackContext): Messages {
   async function onChange(event: MessageEvent, envelope: Envelope): Promise<void> {
     const { channel, message, previous_message: before, event_ts: at } = event;
     if (message === undefined || !isWritten(message, botUser) || message.text === before?.text) return;
-    if (Number(at ?? message.ts) - Number(message.ts) > EDIT_TIME) return;
+    if (Number(at ?? event.ts) - Number(message.ts) > EDIT_TIME) return;
     const edited: MessageEvent = { ...message, channel };
     const place = createThreadPlace(context, { ...questionOf(edited, true), isEdit: true });
     await asking.edit(incomingOf(edited, envelope), place);

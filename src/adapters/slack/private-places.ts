@@ -15,12 +15,13 @@ export async function answerUrl(
   pace: Pace,
   respond: RespondFn,
   message: SlackMessage,
-  type: 'ephemeral' | 'in_channel' = 'ephemeral',
+  { type = 'ephemeral', thread }: { type?: 'ephemeral' | 'in_channel'; thread?: string | undefined } = {},
 ): Promise<void> {
+  const where = thread === undefined ? {} : { thread_ts: thread };
   const send = (content: { text: string; blocks?: SlackMessage['blocks'] }) =>
     callSafely<unknown>(
       pace,
-      () => respond({ response_type: type, replace_original: false, unfurl_links: false, ...content }),
+      () => respond({ response_type: type, replace_original: false, unfurl_links: false, ...where, ...content }),
       'unknowable',
     );
   try {
@@ -43,17 +44,17 @@ export function forResponse(reply: Reply, options: RenderOptions): SlackMessage[
 export function createEphemeralPlace(
   parts: PlaceParts,
   respond: RespondFn,
-  options: Pick<RenderOptions, 'by' | 'canShare'>,
+  { thread, ...options }: Pick<RenderOptions, 'by' | 'canShare'> & { thread?: string | undefined },
 ): Place {
   return {
     begin: async () => undefined,
     withdraw: async () => undefined,
     async answer(answer, reference) {
       for (const message of forResponse(replyOf(answer, parts), { reference, ...options })) {
-        await answerUrl(parts.pace, respond, message);
+        await answerUrl(parts.pace, respond, message, { thread });
       }
     },
-    notice: (text) => answerUrl(parts.pace, respond, renderNotice(text)),
+    notice: (text) => answerUrl(parts.pace, respond, renderNotice(text), { thread }),
   };
 }
 

@@ -5,12 +5,12 @@ const WORD_JOINER = '\u2060';
 
 /**
  * Text for the places where Slack reads markup (`text` of a message): no mention, link or channel in it takes effect.
- * An emoji code gets an invisible character, as nothing else keeps it from becoming a picture.
+ * Emoji codes and addresses get an invisible character, as nothing else keeps them from becoming pictures and links.
  */
 export function escapeText(text: string): string {
   return text
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-    .replace(/:(?=[a-z0-9_+'-]+:)/gi, `:${WORD_JOINER}`);
+    .replace(/:(?=[a-z0-9_+'-]+:|\/\/)/gi, `:${WORD_JOINER}`);
 }
 
 /** The text in at most `length` UTF-16 units, cut at a whole character and marked with `…` where it was longer. */
