@@ -12,8 +12,17 @@ export interface Platform {
 }
 
 /** The platforms that are configured. */
-export function platformsOf({ teams }: ServerConfig): Platform[] {
+export function platformsOf({ slack, teams }: ServerConfig): Platform[] {
   const platforms: Platform[] = [];
+  if (slack !== undefined) {
+    platforms.push({
+      name: 'Slack',
+      async create(shared) {
+        const { createSlackSurface } = await import('../adapters/slack/slack.ts');
+        return createSlackSurface({ ...shared, config: slack });
+      },
+    });
+  }
   if (teams !== undefined) {
     platforms.push({
       name: 'Teams',

@@ -8,7 +8,7 @@ const TOKEN = /\b(?:xox[a-z]|xapp|xwfp)[-.][\w.-]+/gi;
 const TICKET = /\b(wss?|https?):\/\/[^\s"']*[?/][^\s"']*/gi;
 
 /** The text on one line, without what could be used to act in this bot's place. */
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return text.replace(TOKEN, '…').replace(TICKET, '$1://…').replace(/\s+/g, ' ').slice(0, 300);
 }
 

@@ -77,7 +77,7 @@ function countOf(count: number, one: string, many: string): string {
 }
 
 /** What the documents cover, in one sentence. */
-export function coverage({ documents, classes, employers, builtAt }: CorpusSummary): string {
+function coverage({ documents, classes, employers, builtAt }: CorpusSummary): string {
   const named = employers.slice(0, 5);
   const others = employers.length - named.length;
   const list = [...named, ...(others > 0 ? [`${others} more`] : [])];

@@ -15,9 +15,6 @@ export const PRIVACY =
 
 export const HELP = `${ABOUT} Type your question after /jobclass; only you see the answer.`;
 
-export const MENTION_HELP =
-  'Ask me about a job class: what it does, what it requires, what it is paid, how it differs from another.';
-
 export const WORKING = 'is reading the class specifications…';
 export const LOOKING = 'Reading the class specifications…';
 export const TOO_LONG_FOR_VIEW = 'There is more than fits here. Ask me in a direct message to see all of it.';

@@ -19,7 +19,7 @@ const TIMES = { ack: 400, retries: [0, 20, 20] };
 /** The app's, too. */
 const PACE = { betweenMessages: 5, beforeRetry: 10 };
 
-export const SUMMARY: CorpusSummary = {
+const SUMMARY: CorpusSummary = {
   documents: 5,
   classes: 4,
   employers: ['City of Harbor', 'Harbor Transit'],

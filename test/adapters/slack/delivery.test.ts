@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createHeldAsk } from '../../conversations/bench.ts';
-import { unescapeEntities } from '../../standins/slack/mrkdwn.ts';
 import { seenText } from '../../standins/slack/seen.ts';
 import { answerOf } from '../cli/fake-shell.ts';
 import { callsOf, clerkAnswer, posted, startSlack } from './bench.ts';
+import { unescaped } from './replies.ts';
 
 describe('each question gets exactly one reply', () => {
   test('when its acknowledgement is lost and it is delivered again', async () => {
@@ -127,7 +127,7 @@ test('when Slack refuses the blocks, the words go out without them, all of them'
     const texts = posted(bench).map(({ text }) => text);
     expect(texts.every((text) => text.length <= 4_000)).toBe(true);
     expect(
-      unescapeEntities(texts.join(' '))
+      unescaped(texts.join(' '))
         .replace(/\s+/g, ' ')
         .match(/records & letters, /g),
     ).toHaveLength(350);

@@ -114,7 +114,7 @@ describe('HTTP', () => {
 
   test('answers the verification of its address', async () => {
     const { slack } = await startSlack({ over: 'http' });
-    expect(await slack.http?.verifyUrl()).toBeTruthy();
+    expect(await slack.http?.verifyUrl()).toBe(true);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { answerOf } from '../cli/fake-shell.ts';
 import { clerkAnswer, passage, posted, type SlackBench, startSlack } from './bench.ts';
 
 /** What only `user` sees, in order. */
-function whispers({ slack }: SlackBench): Message[] {
+function whispers({ slack }: Pick<SlackBench, 'slack'>): Message[] {
   return slack.posts.flatMap(({ kind, message }) => (kind === 'ephemeral' && message ? [message] : []));
 }
 
@@ -69,8 +69,7 @@ describe('/jobclass', () => {
     const bench = await startSlack({ ask: async ({ text }) => answerOf({ question: text, answer }) });
     const { slack, alice, hr } = bench;
     await slack.slash(alice, hr, '/jobclass', 'list all');
-    await slack.settled();
-    expect(whispers(bench)).toHaveLength(4);
+    await expect.poll(() => whispers(bench).length, { timeout: 5_000 }).toBe(4);
     expect(seenText(whispers(bench).at(-1) as Message)).toContain('its end is left out');
   });
 });

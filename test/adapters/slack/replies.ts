@@ -4,8 +4,13 @@ import { createReply, type Reply } from '../../../src/adapters/reply.ts';
 import type { Answer, Citation } from '../../../src/domain.ts';
 import { answerOf } from '../cli/fake-shell.ts';
 
+/** Slack's three escapes and our invisible characters, undone. */
+export function unescaped(text: string): string {
+  return text.replaceAll('\u2060', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
 /** Text that would do something in Slack if it were read as markup, or break what counts its length. */
-export const HOSTILE = [
+const HOSTILE = [
   '<!channel>',
   '<!here|here>',
   '<@U0000001>',
@@ -39,7 +44,7 @@ export function text(max: number): fc.Arbitrary<string> {
 
 const line = text(200).map((value) => value.replace(/[\n\r|]/g, ' '));
 
-export const citation: fc.Arbitrary<Omit<Citation, 'marker'>> = fc.record(
+const citation: fc.Arbitrary<Omit<Citation, 'marker'>> = fc.record(
   {
     source: line.map((value) => `${value}.txt`),
     classTitle: line,
@@ -69,7 +74,7 @@ const table = fc.tuple(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 0, max
 });
 
 /** Any answer, with the places that its markers name. */
-export const anyAnswer: fc.Arbitrary<Answer> = fc
+const anyAnswer: fc.Arbitrary<Answer> = fc
   .record({
     parts: fc.array(
       fc.oneof({ weight: 3, arbitrary: paragraph }, { weight: 4, arbitrary: item }, { weight: 1, arbitrary: table }),
