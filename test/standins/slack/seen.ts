@@ -1,4 +1,7 @@
-/** What a person reads in a message or view: markup resolved, one line for each block, row or list item. */
+/**
+ * What a person reads in a message or view: mentions, links and escapes resolved, one line for each block, row or list
+ * item. Marks of style (`*bold*`) stay, collapsed containers are read too, and buttons stand in brackets.
+ */
 import { type Fields, isFields } from './blocks/check.ts';
 import { tokenize } from './mrkdwn.ts';
 
@@ -36,6 +39,11 @@ function element(value: Fields): string {
   if (value.type === 'feedback_buttons')
     return `[${texts((value.positive_button as Fields).text)}] [${texts((value.negative_button as Fields).text)}]`;
   if (value.type === 'image') return `(${String(value.alt_text)})`;
+  if (value.type === 'checkboxes' || value.type === 'radio_buttons') {
+    return list(value.options)
+      .map(({ text }) => `[${texts(text)}]`)
+      .join(' ');
+  }
   if (value.type === 'card') return block(value);
   if (value.type === 'mrkdwn' || value.type === 'plain_text') return texts(value);
   return `[${texts(value.text ?? value.placeholder)}]`;

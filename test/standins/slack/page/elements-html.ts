@@ -63,12 +63,12 @@ export function elementHtml(element: Fields, nameOf: NameOf, value?: string): st
   }
   if (type === 'icon_button') return `<span class="thumb" title="${textHtml(element.text, nameOf)}">🗑</span>`;
   if (type === 'overflow') return '<span class="button more">⋯</span>';
+  if (type === 'checkboxes') return `<div class="choices">${optionsHtml(element, 'box', nameOf)}</div>`;
+  if (type === 'radio_buttons') return `<div class="choices">${optionsHtml(element, 'dot', nameOf)}</div>`;
   if (/button/.test(type)) {
     const away = element.url === undefined ? '' : '<span class="away">↗</span>';
     return `<span class="button ${escapeHtml(String(element.style ?? ''))}">${textHtml(element.text, nameOf)}${away}</span>`;
   }
-  if (type === 'checkboxes') return `<div class="choices">${optionsHtml(element, 'box', nameOf)}</div>`;
-  if (type === 'radio_buttons') return `<div class="choices">${optionsHtml(element, 'dot', nameOf)}</div>`;
   if (/select$/.test(type)) return menuHtml(element, nameOf);
   return fieldHtml(element, value, nameOf);
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fields } from '../blocks/check.ts';
 import { refuseBlocks, refuseView } from '../blocks/validate.ts';
 import { findChromium, screenshots } from '../screenshot.ts';
+import { seenText } from '../seen.ts';
 import { createSlack, type SlackStandIn } from '../slack.ts';
 import { createClient } from '../toy-app.ts';
 import type { Channel, Message, User } from '../world/model.ts';
@@ -159,6 +160,15 @@ describe('a page', () => {
     const html = channelPage(slack.world, slack.visible(channel, alice), { title: '# hr-questions' });
     expect(html).toContain('2 replies');
     expect(html).not.toContain('Clerk II');
+  });
+
+  it('shows radio buttons as choices with their notes', () => {
+    const options = [{ text: mrkdwn('*Clerk*'), value: 'a', description: plain('types') }];
+    const blocks = [{ type: 'actions', elements: [{ type: 'radio_buttons', options }] }];
+    const message = slack.world.addMessage({ channel: channel.id, user: slack.world.app.botUserId, blocks });
+    const html = channelPage(slack.world, [message], { title: 'x' });
+    expect(html).toContain('<span class="dot"></span><span><b>Clerk</b><span class="note">types</span></span>');
+    expect(seenText(message)).toBe('[*Clerk*]');
   });
 
   it('loads nothing and runs nothing, whatever a text says', () => {
