@@ -6,10 +6,11 @@ import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { nameOf } from './names.ts';
 import type { Qualifying } from './qualifying.ts';
-import { meets, thresholdIn } from './quantities.ts';
+import { ALL_UNITS, type AskedRange, isWithin, quantitiesIn, rangeIn } from './quantities.ts';
 import { coverage } from './relevance.ts';
 import { searchFor } from './search.ts';
 import { labelOf } from './spec-view.ts';
+import { wording } from './wordings.ts';
 
 /** Share of a condition's words that one sentence must speak of (set on the own development questions). */
 const MIN_CONDITION = 0.72;
@@ -27,17 +28,12 @@ const conditionStems = new Set(
 /** Words that ask for a field by one of its values. */
 const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
 
-/** A passage that denies: "No experience is required." */
-const DENIAL = /\b(?:no|none|not) (?:[\w-]+ ){0,4}(?:required|needed|necessary|eligible)\b|^\W*none\b|: none\b/i;
-/** A value that denies by itself: "Nonrepresented". */
-const DENYING_VALUE = /\b(?:un|non-?)represented\b|\b(?:ineligible|excluded)\b/i;
-
-/** What makes a question ask for the classes that a condition does not hold for. */
-const NEGATION = /\b(?:not(?! (?:just|only|necessarily))|n't|no|without|don't|doesn't|never|lack|lacks|lacking)\b/i;
-
 /** True when a question asks for what is not so. */
 export function asksDenied(context: AnswerContext): boolean {
-  return NEGATION.test(joinNegated(context.understanding.text)) && !context.understanding.topics.includes('preferred');
+  return (
+    wording('negation').test(joinNegated(context.understanding.text)) &&
+    !context.understanding.topics.includes('preferred')
+  );
 }
 
 /** Share of the condition's words that a sentence must speak of: less where the question names alternatives. */
@@ -78,13 +74,18 @@ function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
+/** True when a text states a quantity of the unit within a range. */
+const meets = (text: string, range: AskedRange): boolean =>
+  quantitiesIn(text, [range.unit]).some(({ value }) => isWithin(value, range));
+
 /** The classes that state a topic with the question's values. */
 export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
-  const threshold = thresholdIn(context.understanding.text);
+  const asked = rangeIn(context.understanding.text, ALL_UNITS);
+  const threshold = asked === undefined || asked.low === asked.high ? undefined : asked;
   const terms = valueTerms(context, topic);
   const least = leastOf(context);
   const fits = (item: Evidence, text: string): boolean => {
-    if (!asksDenied(context) && DENIAL.test(text)) return false;
+    if (!asksDenied(context) && wording('denial').test(text)) return false;
     if (threshold !== undefined) return meets(text, threshold);
     if (terms.length === 0) return true;
     return item.how === 'field'
@@ -109,7 +110,11 @@ export async function byWords(
   const byDocument = new Map<number, Qualifying>();
   for (const item of found) {
     const text = documentAt(context.corpus, item.document).text.slice(item.start, item.end);
-    if (item.coverage < least || DENIAL.test(text) !== (denied || (asksDenied(context) && DENIAL.test(text)))) continue;
+    if (
+      item.coverage < least ||
+      wording('denial').test(text) !== (denied || (asksDenied(context) && wording('denial').test(text)))
+    )
+      continue;
     const known = byDocument.get(item.document);
     if (known === undefined) byDocument.set(item.document, { document: item.document, items: [item] });
     else if (known.items.length < MAX_PASSAGES && item.coverage >= 0.95) known.items.push(item);
@@ -123,7 +128,7 @@ export async function byWords(
 export function denials(context: AnswerContext, topic: string): Qualifying[] {
   const terms = valueTerms(context, topic);
   const denies = (text: string): boolean =>
-    (DENIAL.test(text) || DENYING_VALUE.test(text)) &&
+    (wording('denial').test(text) || wording('denyingValue').test(text)) &&
     (terms.length === 0 || coverage(terms, text, context.corpus) >= MIN_EITHER);
   return context.corpus.documents.flatMap((source, document) => {
     const items = evidenceOn(source, topic, context.asked).filter((item) =>

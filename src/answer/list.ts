@@ -1,109 +1,211 @@
 /** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
 import { topicNamed } from '../vocabulary.ts';
-import { stemOf, wordsOf } from '../words.ts';
-import { amountLine, amountsAsked } from './amounts.ts';
-import { asksDenied, byTopic, byWords, denials } from './condition.ts';
+import { byPay, PAY_NOTE, type PayAsked, payOf } from './amounts.ts';
+import { asksDenied, byWords, denials } from './condition.ts';
+import { type Asked, conditionsIn, type ListAsked } from './conditions.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
-import { type Evidence, evidenceOn } from './evidence.ts';
+import { evidenceOn } from './evidence.ts';
+import { type Mode, modeOf, type Outcome, outcomeOf } from './judge.ts';
 import { joined, nameOf } from './names.ts';
 import { byStrength, listLines, type Qualifying } from './qualifying.ts';
 import { labelOf } from './spec-view.ts';
+import { type Condition, type Item, NOTHING, stating } from './verdict.ts';
+import { foundByWording, negated } from './worded-list.ts';
+import { wording } from './wordings.ts';
 
-/** Classes that state nothing are described only when there are few. */
-const MAX_DESCRIBED = 10;
+/** Most classes that state nothing are named; of more only the number is said. */
+const MAX_SILENT = 15;
+/** Most values of a field are told where none is the one asked for. */
+const MAX_VALUES = 40;
 
-/** Topics that a list by date looks at. */
-const DATES: readonly string[] = ['established', 'effective', 'revised', 'open-date'];
+/** The condition that a topic is stated at all. */
+function statedCondition(context: AnswerContext, topic: string): Condition {
+  return {
+    about: labelOf(topic),
+    topic,
+    silence: true,
+    judge: (index) =>
+      stating(
+        'required',
+        evidenceOn(documentAt(context.corpus, index), topic, context.asked)
+          .filter((item) => item.how !== 'mention')
+          .slice(0, 2),
+      ),
+  };
+}
 
-/** What a listed class is, in a passage or two. */
-function facts(context: AnswerContext, document: number): Evidence[] {
-  const source = documentAt(context.corpus, document);
-  return ['class-code', 'definition'].flatMap((topic) =>
-    evidenceOn(source, topic, new Set())
-      .filter((item) => item.block.kind !== 'lead-in')
-      .slice(0, 1),
+/** The condition that passages speak of words that no other condition has taken. */
+async function wordsCondition(context: AnswerContext, asked: ListAsked): Promise<Condition> {
+  const { understanding } = context;
+  const inner = {
+    ...context,
+    understanding: { ...understanding, text: asked.text, content: asked.rest, focus: asked.rest, topics: asked.topics },
+  };
+  const parts = byStrength(context, await foundByWording(inner));
+  const itemsOf = (found: readonly Qualifying[], document: number) =>
+    found.find((item) => item.document === document)?.items ?? [];
+  return {
+    about: 'that',
+    topic: undefined,
+    judge: (index) => ({
+      ...NOTHING,
+      required: itemsOf(parts.stated, index),
+      some: itemsOf(parts.some, index),
+      preferred: itemsOf(parts.preferred, index),
+    }),
+  };
+}
+
+/** "Which don't state …": asks for silence on a topic, not for what is not so. */
+function asksSilence({ understanding }: AnswerContext): string[] {
+  const match = wording('unstated').exec(understanding.text);
+  if (match === null) return [];
+  const says = wording('states').test(match[0]);
+  return understanding.topics.filter(
+    (topic) => says || (topicNamed(topic)?.type === 'field' && topic !== 'bargaining-unit'),
   );
 }
 
-/** The titles with a word that the question says stands in them: "with Zoo in the title". */
-function byTitle(context: AnswerContext): Qualifying[] | undefined {
-  const word =
-    /\b(?:with|have|has|having|containing|contain)\s+(?:the word\s+)?["“']?([\p{L}-]+)["”']?\s+in\s+(?:the|their|its)\s+(?:title|name)/iu.exec(
-      context.understanding.text,
-    )?.[1];
-  if (word === undefined) return undefined;
-  return context.corpus.documents.flatMap(({ spec }, document) =>
-    wordsOf(spec.title).map(stemOf).includes(stemOf(word.toLowerCase())) && spec.titleSpan !== undefined
-      ? [{ document, items: [{ ...spec.titleSpan, heading: 'Title' }, ...facts(context, document)] }]
-      : [],
-  );
+async function readAsked(context: AnswerContext): Promise<ListAsked> {
+  const asked = conditionsIn(context);
+  const silent = asksSilence(context);
+  if (silent.length > 0)
+    return {
+      ...asked,
+      rest: [],
+      groups: [silent.map((topic) => ({ condition: statedCondition(context, topic), negated: true }))],
+    };
+  const structured = asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined;
+  if (!structured) return asked;
+  const more: Asked[] = [];
+  if (asked.rest.length > 0) more.push({ condition: await wordsCondition(context, asked), negated: false });
+  else if (asked.groups.length === 0 && asked.pay === undefined)
+    more.push(...asked.topics.map((topic) => ({ condition: statedCondition(context, topic), negated: false })));
+  if (more.length === 0) return asked;
+  if (asked.restIsOther) return { ...asked, groups: [...asked.groups, more] };
+  return { ...asked, groups: asked.groups.length === 0 ? [more] : asked.groups.map((group) => [...group, ...more]) };
 }
 
-/** The classes that a condition does not hold for, with what they state instead, and those that state nothing. */
-function negated(context: AnswerContext, topic: string, holding: readonly Qualifying[]): string[] {
-  const { corpus, citer } = context;
-  const held = new Set(holding.map((item) => item.document));
-  const others = corpus.documents.flatMap((_, document) => (held.has(document) ? [] : [document]));
-  const silent: string[] = [];
-  const lines = others.flatMap((document) => {
-    const item = evidenceOn(documentAt(corpus, document), topic, context.asked)[0];
-    if (item === undefined) silent.push(nameOf(corpus, document));
-    const instead = item ?? (others.length <= MAX_DESCRIBED ? facts(context, document)[0] : undefined);
-    if (item === undefined && instead !== undefined)
-      return [
-        `- **${nameOf(corpus, document)}** states nothing on it: ${citer.quote(document, instead, instead.heading)}`,
-      ];
-    return item === undefined
-      ? []
-      : [`- **${nameOf(corpus, document)}**: ${citer.quote(document, item, item.heading)}`];
-  });
-  return [
-    `${others.length} of ${corpus.documents.length} specifications do not state it.`,
-    ...lines,
-    ...(silent.length === 0 ? [] : ['', `They state nothing on ${labelOf(topic)}: ${joined(silent)}.`]),
+/** What none of the classes states, and what they state instead. */
+function none(context: AnswerContext, { groups }: ListAsked): Draft {
+  const total = context.corpus.documents.length;
+  const lines = [`None of the ${total} specifications states that.`];
+  for (const { condition } of groups.flat()) {
+    const values = condition.values?.() ?? [];
+    if (values.length > 0 && values.length <= MAX_VALUES)
+      lines.push(`Stated for ${condition.about}: ${values.join(', ')}.`);
+  }
+  return draftOf(context, 'not-found', lines);
+}
+
+/** A class's title, to show a class that qualifies by what it does not state. */
+function titleItems({ corpus }: AnswerContext, document: number): Item[] {
+  const { titleSpan } = documentAt(corpus, document).spec;
+  return titleSpan === undefined ? [] : [{ ...titleSpan, heading: 'Title' }];
+}
+
+/** The lines of a structured list. */
+function listed(context: AnswerContext, asked: ListAsked, outcomes: readonly Outcome[]): Draft {
+  const { corpus } = context;
+  const total = corpus.documents.length;
+  const of = (holds: Outcome['holds']): Qualifying[] =>
+    outcomes
+      .filter((outcome) => outcome.holds === holds)
+      .map((outcome) =>
+        outcome.items.length > 0 ? outcome : { ...outcome, items: titleItems(context, outcome.document) },
+      );
+  let sure = of('yes');
+  let some = of('some');
+  const preferred = of('preferred');
+  if (asked.pay !== undefined) {
+    sure = ordered(context, asked.pay, [...sure, ...some]);
+    some = [];
+  }
+  if (sure.length + some.length + preferred.length === 0) return silentOnly(context, asked, of('silent'));
+  const notes = [
+    ...new Set([
+      ...asked.groups.flat().flatMap(({ condition }) => condition.note ?? []),
+      ...(asked.pay ? [PAY_NOTE] : []),
+    ]),
   ];
+  const note = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+  const lead = `${sure.length} of ${total} specifications${note}:`;
+  const someLead = asked.groups.flat().some(({ condition }) => condition.topic === 'salary')
+    ? 'In part:'
+    : 'For some positions:';
+  const silent = of('silent');
+  const about = [...new Set(asked.groups.flat().map(({ condition }) => condition.about))];
+  return draftOf(context, 'answered', [
+    ...(sure.length > 0
+      ? listLines(context, sure, lead)
+      : [`None of the ${total} specifications states it of everyone.`]),
+    ...(some.length > 0 ? ['', ...listLines(context, some, someLead)] : []),
+    ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
+    ...(silent.length === 0 || asked.pay !== undefined ? [] : ['', silentLine(context, silent, about)]),
+  ]);
 }
 
-/** Classes that qualify by any of several topics, once each, in the index's order. */
-function merged(lists: readonly (readonly Qualifying[])[]): Qualifying[] {
-  const byDocument = new Map<number, Qualifying>();
-  for (const item of lists.flat()) if (!byDocument.has(item.document)) byDocument.set(item.document, item);
-  return [...byDocument.values()].sort((a, b) => a.document - b.document);
+function silentLine({ corpus }: AnswerContext, silent: readonly Qualifying[], about: readonly string[]): string {
+  const names =
+    silent.length > MAX_SILENT
+      ? `${silent.length} specifications`
+      : joined(silent.map(({ document }) => nameOf(corpus, document)));
+  return `Nothing is stated on ${joined(about, 'or')} by: ${names}.`;
+}
+
+/** Nobody states it. Where the question asks for what is not so, those that state nothing are the answer. */
+function silentOnly(context: AnswerContext, asked: ListAsked, silent: readonly Qualifying[]): Draft {
+  const conditions = asked.groups.flat();
+  if (silent.length === 0 || !conditions.some((one) => one.negated)) return none(context, asked);
+  const about = [...new Set(conditions.map(({ condition }) => condition.about))];
+  return draftOf(context, 'answered', [
+    'No specification says in so many words that it is not so.',
+    silentLine(context, silent, about),
+  ]);
+}
+
+/** Classes in the order of their pay, with the passages that state it. */
+function ordered({ corpus }: AnswerContext, pay: PayAsked, found: readonly Qualifying[]): Qualifying[] {
+  const documents = found.map(({ document }) => document);
+  return byPay(corpus, documents, pay).map((document) => ({
+    document,
+    items: payOf(documentAt(corpus, document))?.items ?? [],
+  }));
+}
+
+function structured(context: AnswerContext, asked: ListAsked): Draft {
+  const mode: Mode = modeOf(context.understanding.text);
+  const outcomes = context.corpus.documents.map((_, document) => outcomeOf(document, asked, mode));
+  return listed(context, asked, outcomes);
 }
 
 /** The answer to "which classes …". */
 export async function answerList(context: AnswerContext): Promise<Draft> {
   const { corpus, understanding } = context;
   const total = corpus.documents.length;
-  const amounts = amountsAsked(understanding.text);
-  if (amounts !== undefined) return amountLine(context, amounts);
   const named = knownMentions(context).filter((mention) => mention.how === 'title');
   if (named.length > 0 && understanding.topics.length === 0 && understanding.focus.length === 0) {
     const documents = named.flatMap((mention) => mention.documents);
-    const items = documents.flatMap((document) => {
-      const span = documentAt(corpus, document).spec.titleSpan;
-      return span === undefined ? [] : [{ document, items: [{ ...span, heading: 'Title' }] }];
-    });
+    const items = documents.map((document) => ({ document, items: titleItems(context, document) }));
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
   }
-  const dated = understanding.topics.length === 0 && /\b(?:19|20)\d\d\b/.test(understanding.text);
-  const stated = (dated ? DATES : understanding.topics).filter((name) =>
+  const asked = await readAsked(context);
+  if (asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined) return structured(context, asked);
+  return worded(context, asked);
+}
+
+/** A list by the words of the question alone. */
+async function worded(context: AnswerContext, asked: ListAsked): Promise<Draft> {
+  const { corpus, understanding } = context;
+  const total = corpus.documents.length;
+  const qualifying = await foundByWording(context);
+  const topic = understanding.topics.find((name) =>
     corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0),
   );
-  const [topic] = stated;
-  const titled = byTitle(context);
-  const worded = stated.some((name) => topicNamed(name)?.type === 'section' || name === 'hours')
-    ? await byWords(context, understanding.content)
-    : [];
-  const found = titled ?? merged([...stated.map((name) => byTopic(context, name)), worded]);
-  const byValue =
-    stated.length > 0 && stated.every((name) => topicNamed(name)?.type === 'field') && /\d/.test(understanding.text);
-  const settled = found.length > 0 || titled !== undefined || byValue;
-  const qualifying = settled ? found : await byWords(context, understanding.content);
   if (asksDenied(context)) {
-    const stating = topic === undefined ? [] : denials(context, topic);
-    const denying = stating.length > 0 ? stating : await byWords(context, understanding.content, true);
+    const stated = topic === undefined ? [] : denials(context, topic);
+    const denying = stated.length > 0 ? stated : await byWords(context, understanding.content, true);
     if (denying.length > 0)
       return draftOf(
         context,
@@ -113,13 +215,12 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
     if (topic !== undefined && qualifying.length > 0)
       return draftOf(context, 'answered', negated(context, topic, qualifying));
   }
-  const none = `None of the ${total} specifications states that.`;
-  if (qualifying.length === 0) return draftOf(context, 'not-found', [none]);
+  if (qualifying.length === 0) return none(context, asked);
   const { stated: sure, some, preferred } = byStrength(context, qualifying);
   const lines = [
     ...(sure.length > 0 ? listLines(context, sure, `${sure.length} of ${total} specifications:`) : []),
     ...(some.length > 0 ? ['', ...listLines(context, some, 'For some positions:')] : []),
     ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
   ];
-  return lines.length === 0 ? draftOf(context, 'not-found', [none]) : draftOf(context, 'answered', lines);
+  return lines.length === 0 ? none(context, asked) : draftOf(context, 'answered', lines);
 }

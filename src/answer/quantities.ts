@@ -1,9 +1,17 @@
-/** Quantities with a unit: what a question's threshold asks ("at least five years"), and whether a text meets it. */
+/** Quantities with a unit: what a question asks of them ("at least five years"), and those that a text states. */
 import { vocabularyPart } from '../vocabulary.ts';
 
 interface QuantityVocabulary {
   over: string[];
   under: string[];
+  /** Regular expression of the words that include the number itself. */
+  inclusive: string;
+  /** What behind a number makes it a lower or an upper bound: "or more". */
+  orMore: string;
+  orLess: string;
+  between: string;
+  /** What may stand between a number and its unit: "six calendar months". */
+  kinds: string;
   /** Regular expression of each unit's forms. */
   units: Record<string, string>;
   /** Number words from zero on. */
@@ -11,45 +19,119 @@ interface QuantityVocabulary {
 }
 
 const vocabulary = vocabularyPart<QuantityVocabulary>('quantities');
-const NUMBER = `\\d{1,4}|${vocabulary.numbers.join('|')}`;
+const NUMBER = `\\d{1,4}(?:\\.\\d+)?|${vocabulary.numbers.join('|')}`;
+const inclusive = new RegExp(vocabulary.inclusive, 'i');
 
-/** A threshold: more or fewer than a number of a unit. */
-export interface Threshold {
-  relation: 'over' | 'under';
-  /** "at least" and "up to" include the number itself. */
-  inclusive: boolean;
-  value: number;
-  unit: string;
+/** A range of numbers; a bound that is not asked for is infinite. */
+export interface Range {
+  low: number;
+  high: number;
+  /** Whether the bounds themselves belong to it. */
+  withLow: boolean;
+  withHigh: boolean;
 }
 
-const numberOf = (text: string): number => {
+/** A range asked for, its unit, and where in the question it stands. */
+export interface AskedRange extends Range {
+  unit: string;
+  start: number;
+  end: number;
+}
+
+/** Value of a number in digits or words; NaN for anything else. */
+export function numberOf(text: string): number {
+  if (/^an?$/i.test(text)) return 1;
   const word = vocabulary.numbers.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number(text);
-};
+}
 
-/** The threshold in a question; undefined when it has none. */
-export function thresholdIn(text: string): Threshold | undefined {
-  for (const relation of ['over', 'under'] as const) {
-    for (const [unit, forms] of Object.entries(vocabulary.units)) {
-      const match = new RegExp(`\\b(${vocabulary[relation].join('|')})\\s+(${NUMBER})\\s+(?:${forms})\\b`, 'i').exec(
-        text,
-      );
-      if (match?.[1] === undefined || match[2] === undefined) continue;
-      return { relation, inclusive: /least|minimum|most|up to/i.test(match[1]), value: numberOf(match[2]), unit };
-    }
+export function isWithin(value: number, { low, high, withLow, withHigh }: Range): boolean {
+  return (withLow ? value >= low : value > low) && (withHigh ? value <= high : value < high);
+}
+
+const ALL: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, withLow: true, withHigh: true };
+
+/** A range from a relation and its number. */
+function bounded(relation: 'over' | 'under', value: number, withIt: boolean): Range {
+  return relation === 'over' ? { ...ALL, low: value, withLow: withIt } : { ...ALL, high: value, withHigh: withIt };
+}
+
+/** The range of a number in a question, by the words before and behind it: "over 5", "5 or more", "between 5 and 7", "5". */
+function rangeAt(text: string, forms: string, number: string): (Range & { start: number; end: number }) | undefined {
+  const over = vocabulary.over.join('|');
+  const under = vocabulary.under.join('|');
+  const unit = `[\\s-]*(?:${forms})(?:\\b|(?<=\\W))`;
+  const at = (pattern: string): RegExpExecArray | null => new RegExp(pattern, 'i').exec(text);
+  const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+  const two = at(`\\b(?:${vocabulary.between})\\s+(${number})(?:${unit})?\\s+(?:and|to|-|–)\\s+(${number})(?:${unit})`);
+  if (two !== null)
+    return { low: numberOf(two[1] ?? ''), high: numberOf(two[2] ?? ''), withLow: true, withHigh: true, ...spanOf(two) };
+  const before = at(`\\b(${over}|${under})\\s+(?:a |an )?(${number}|an?)${unit}`);
+  if (before !== null) {
+    const relation = new RegExp(`^(?:${over})$`, 'i').test(before[1] ?? '') ? 'over' : 'under';
+    return { ...bounded(relation, numberOf(before[2] ?? ''), inclusive.test(before[1] ?? '')), ...spanOf(before) };
+  }
+  const behind = at(
+    `(?<![\\w.])(${number})\\s*(?:(${vocabulary.orMore})|(${vocabulary.orLess}))${unit}|(?<![\\w.])(${number})${unit}\\s*(?:(${vocabulary.orMore})|(${vocabulary.orLess}))`,
+  );
+  if (behind !== null) {
+    const relation = behind[2] !== undefined || behind[5] !== undefined ? 'over' : 'under';
+    return { ...bounded(relation, numberOf(behind[1] ?? behind[4] ?? ''), true), ...spanOf(behind) };
+  }
+  const exact = at(`(?<![\\w.$£€])(${number})${unit}`);
+  if (exact === null) return undefined;
+  const value = numberOf(exact[1] ?? '');
+  return { low: value, high: value, withLow: true, withHigh: true, ...spanOf(exact) };
+}
+
+/** The range that a question asks of one of these units; undefined when it names none. */
+export function rangeIn(text: string, units: readonly string[]): AskedRange | undefined {
+  for (const unit of units) {
+    const found = rangeAt(text, vocabulary.units[unit] ?? unit, NUMBER);
+    if (found !== undefined) return { ...found, unit };
   }
   return undefined;
 }
 
-/** True when a text states a quantity of the unit that meets the threshold. */
-export function meets(text: string, { relation, inclusive, value, unit }: Threshold): boolean {
-  const pattern = new RegExp(
-    `\\b(${NUMBER})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|to)\\s*\\d+)?[\\s-]+(?:${vocabulary.units[unit] ?? unit})\\b`,
-    'gi',
-  );
-  return [...text.matchAll(pattern)].some((match) => {
-    const stated = numberOf(match[1] ?? '');
-    if (inclusive && stated === value) return true;
-    return relation === 'over' ? stated > value : stated < value;
+/** A quantity that a text states, with where it stands. */
+export interface Quantity {
+  value: number;
+  unit: string;
+  start: number;
+  end: number;
+}
+
+/** The quantities of these units in a text, in its order; of "20 to 30 pounds" and "two (2) years" one. */
+export function quantitiesIn(text: string, units: readonly string[]): Quantity[] {
+  const found = units.flatMap((unit) => {
+    const forms = vocabulary.units[unit] ?? unit;
+    const pattern = new RegExp(
+      `(?<![\\w.$£€,])(${NUMBER})(?:\\s*\\(\\d+\\))?(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))?[\\s-]+(?:(?:${vocabulary.kinds})\\s+)?(?:${forms})(?![\\w])`,
+      'gi',
+    );
+    return [...text.matchAll(pattern)].map((match) => ({
+      value: numberOf(match[2] ?? match[1] ?? ''),
+      unit,
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
   });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Months in a unit of time. */
+const MONTHS: Readonly<Record<string, number>> = { year: 12, month: 1, week: 12 / 52, day: 12 / 365 };
+/** Every unit of the vocabulary. */
+export const ALL_UNITS: readonly string[] = Object.keys(vocabulary.units);
+/** Units of time. */
+export const TIME_UNITS: readonly string[] = Object.keys(MONTHS);
+
+/** A range or quantity of time in months. */
+export function inMonths(value: number, unit: string): number {
+  return value * (MONTHS[unit] ?? 1);
+}
+
+/** A range of time in months. */
+export function rangeInMonths(asked: AskedRange): AskedRange {
+  return { ...asked, low: inMonths(asked.low, asked.unit), high: inMonths(asked.high, asked.unit), unit: 'month' };
 }

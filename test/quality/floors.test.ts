@@ -16,6 +16,7 @@ import {
   MORE_EMPLOYER_FLOORS,
   SEED_FLOORS,
   THIRD_EMPLOYER_FLOORS,
+  TOGETHER_FLOORS,
   UNSEEN_EMPLOYER_FLOORS,
 } from './floors.ts';
 import { groundingProblems } from './grounding.ts';
@@ -93,6 +94,10 @@ describe('on employers that were unseen once', () => {
 
 describe('on employers that were unseen later', () => {
   holdFloors(THIRD_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_THIRD));
+});
+
+describe('on employers and agencies together', () => {
+  holdFloors(TOGETHER_FLOORS, useRealIndex(EMPLOYERS, EMPLOYERS_MORE, AGENCIES));
 });
 
 describe('on employers that nobody tuned on', () => {

@@ -1,0 +1,45 @@
+/** Matters that documents word in many ways and lists ask for in others: remote work, standby, checks before hiring. */
+import type { Corpus } from '../ports.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+import { documentAt } from './context.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import type { Condition, Verdict } from './verdict.ts';
+import { wording } from './wordings.ts';
+
+interface Matter {
+  about: string;
+  /** How a question asks for it. */
+  ask: RegExp;
+  condition(corpus: Corpus): Condition;
+}
+
+const vocabulary = vocabularyPart<{ about: string; topic: string; ask: string; states: string }[]>('matters');
+
+/** Most passages shown of one class. */
+const MAX_SHOWN = 2;
+
+/** The matters of the vocabulary. */
+export const matters: readonly Matter[] = vocabulary.map(({ about, topic, ask, states }) => {
+  const says = new RegExp(states, 'iu');
+  const condition = (corpus: Corpus): Condition => ({
+    about,
+    topic,
+    judge(index): Verdict {
+      const found = statementsOf(documentAt(corpus, index)).filter(
+        ({ text, heading }) => says.test(text) || (text.length < 60 && says.test(`${heading}: ${text}`)),
+      );
+      const denies = ({ text, force }: Statement): boolean =>
+        force === 'denied' ? !/[;,]/.test(text) : wording('denyingValue').test(text) && text.length < 60;
+      const of = (test: (statement: Statement) => boolean): Statement[] => found.filter(test).slice(0, MAX_SHOWN);
+      return {
+        required: of(
+          (statement) => !denies(statement) && statement.force !== 'preferred' && statement.force !== 'some',
+        ),
+        some: of((statement) => statement.force === 'some'),
+        preferred: of((statement) => statement.force === 'preferred'),
+        against: of(denies),
+      };
+    },
+  });
+  return { about, ask: new RegExp(ask, 'iu'), condition };
+});

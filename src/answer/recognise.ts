@@ -1,0 +1,219 @@
+/** Recognises the conditions of a list's question, each by its wording, and says where it stands. */
+import type { Corpus } from '../ports.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+import { stemOf, wordsOf } from '../words.ts';
+import { askedAmounts, type PayAsked, payCondition, usualCurrency } from './amounts.ts';
+import type { AnswerContext } from './context.ts';
+import { DEGREE, educationCondition, LEVELS, SCHOOL, type SchoolingAsked } from './education.ts';
+import { experienceCondition } from './experience.ts';
+import {
+  codeCondition,
+  departmentCondition,
+  isUnion,
+  licenceCondition,
+  namingCondition,
+  statusCondition,
+  supervisingCondition,
+  unionCondition,
+  valueCondition,
+} from './field-conditions.ts';
+import { matters } from './matters.ts';
+import {
+  DATE_WORDINGS,
+  dateCondition,
+  inPounds,
+  periodsIn,
+  probationCondition,
+  typingCondition,
+  weightCondition,
+} from './measures.ts';
+import { type Range, rangeIn, rangeInMonths, TIME_UNITS } from './quantities.ts';
+import type { Claim } from './scope.ts';
+import type { Condition } from './verdict.ts';
+import { wording } from './wordings.ts';
+
+const quantityWords = vocabularyPart<Record<'typingAsk' | 'noExperience' | 'lifts', string>>('quantities');
+const typingAsk = new RegExp(quantityWords.typingAsk, 'i');
+const noExperience = new RegExp(quantityWords.noExperience, 'i');
+const educationAsks =
+  vocabularyPart<Record<'degree' | 'college' | 'enough' | 'orHigher' | 'subject', string>>('educationAsks');
+const asks = Object.fromEntries(
+  Object.entries(educationAsks).map(([name, source]) => [name, new RegExp(source, 'i')]),
+) as Record<keyof typeof educationAsks, RegExp>;
+
+type Recogniser = (text: string, context: AnswerContext) => Claim | undefined;
+
+/** A recogniser of one wording whose first group, if it has one, is the value asked for. */
+const by =
+  (name: string, condition: (corpus: Corpus, value: string) => Condition): Recogniser =>
+  (text, { corpus }) => {
+    const match = wording(name).exec(text);
+    if (match === null) return undefined;
+    const value = match.slice(1).find((group) => group !== undefined) ?? '';
+    return { condition: condition(corpus, value.trim()), start: match.index, end: match.index + match[0].length };
+  };
+
+function dates(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const months = wording('months').source;
+  const match = new RegExp(`(?:\\b(?:${months})\\s+)?\\b(?:19|20)\\d\\d\\b(?!,)`, 'i').exec(text);
+  const [period] = match === null ? [] : periodsIn(match[0]);
+  if (match === null || period === undefined || /[$£€]\s*$/.test(text.slice(0, match.index))) return undefined;
+  const before = text.slice(0, match.index);
+  const dated = Object.entries(DATE_WORDINGS);
+  const topics = dated.filter(([, name]) => wording(name).test(text)).map(([topic]) => topic);
+  const relation = /(?:\b[a-z]+\s+){0,2}$/i.exec(before)?.[0] ?? '';
+  const asked = wording('dateBefore').test(relation)
+    ? { from: 0, to: period.from - 1 }
+    : wording('dateAfter').test(relation)
+      ? { from: period.to + 1, to: Number.POSITIVE_INFINITY }
+      : wording('dateSince').test(relation)
+        ? { from: period.from, to: Number.POSITIVE_INFINITY }
+        : period;
+  const open = asked !== period;
+  return {
+    condition: dateCondition(corpus, topics.length > 0 ? topics : dated.map(([topic]) => topic), asked, open),
+    start: match.index - relation.length,
+    end: match.index + match[0].length,
+  };
+}
+
+const at = (match: RegExpExecArray): { start: number; end: number } => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+function experience(text: string, { corpus, understanding }: AnswerContext): Claim | undefined {
+  const none = noExperience.exec(text);
+  const zero: Range = { low: 0, high: 0, withLow: true, withHigh: true };
+  if (none !== null) return { condition: experienceCondition(corpus, zero), ...at(none) };
+  const range = rangeIn(text, ['year', 'month']);
+  if (range === undefined) return undefined;
+  const probation = wording('probationAsk').exec(text);
+  const months = rangeInMonths(range);
+  if (probation !== null) return { condition: probationCondition(corpus, months), start: range.start, end: range.end };
+  const onOther = understanding.topics.some((topic) => !['experience', 'qualifications'].includes(topic));
+  if (onOther && !/\bexperience\b/i.test(text)) return undefined;
+  return { condition: experienceCondition(corpus, months), start: range.start, end: range.end };
+}
+
+function probation(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const range = wording('probationAsk').test(text) ? rangeIn(text, TIME_UNITS) : undefined;
+  if (range === undefined) return undefined;
+  return { condition: probationCondition(corpus, rangeInMonths(range)), start: range.start, end: range.end };
+}
+
+function weight(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const range = rangeIn(text, ['pound', 'kilogram']);
+  if (range === undefined || !wording('weightAsk').test(text)) return undefined;
+  const pounds = { ...range, low: inPounds(range.low, range.unit), high: inPounds(range.high, range.unit) };
+  return { condition: weightCondition(corpus, pounds), start: range.start, end: range.end };
+}
+
+function typing(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const range = rangeIn(text, ['word']);
+  const match = typingAsk.exec(text);
+  if (match === null) return undefined;
+  const { start, end } = range ?? at(match);
+  return { condition: typingCondition(corpus, range), start, end };
+}
+
+function education(text: string, context: AnswerContext): Claim | undefined {
+  const named = LEVELS.flatMap(({ ask }, level) => {
+    const match = ask.exec(text);
+    return match === null ? [] : [{ level, ...at(match) }];
+  });
+  const general = named.length === 0 ? (asks.degree.exec(text) ?? asks.college.exec(text)) : null;
+  if (named.length === 0 && general === null) return undefined;
+  const start = Math.min(...named.map((one) => one.start), ...(general === null ? [] : [general.index]));
+  const end = Math.max(...named.map((one) => one.end), ...(general === null ? [] : [at(general).end]));
+  const subject = asks.subject.exec(text.slice(end));
+  const before = /([\p{L}-]+)\s+$/u.exec(text.slice(0, start))?.[1]?.toLowerCase();
+  const special = general === null ? undefined : before;
+  const subjects = new Set(wordsOf(`${subject?.[1] ?? ''} ${special ?? ''}`).map(stemOf));
+  const level = named.length === 0 ? DEGREE : Math.min(...named.map((one) => one.level));
+  const asked: SchoolingAsked = {
+    level,
+    orHigher: named.length !== 1 || asks.orHigher.test(text.slice(end)),
+    enough: asks.enough.test(text) && level <= SCHOOL,
+    subject: context.understanding.content.filter((term) => subjects.has(term.stem)),
+  };
+  const inSubject = special !== undefined && asked.subject.some((term) => term.stem === stemOf(special));
+  return {
+    condition: educationCondition(context.corpus, asked),
+    start: inSubject ? start - special.length - 1 : start,
+    end: end + (asked.subject.length > 0 ? (subject?.[0].length ?? 0) : 0),
+  };
+}
+
+function pay(text: string, { corpus }: AnswerContext): (Claim & { asked: PayAsked }) | undefined {
+  const amounts = askedAmounts(text);
+  const [first, second] = amounts;
+  const end: PayAsked['by'] = wording('payStart').test(text)
+    ? 'lowest'
+    : wording('payTop').test(text)
+      ? 'highest'
+      : 'both';
+  if (first === undefined) return undefined;
+  const currency = first.currency ?? usualCurrency(corpus);
+  const plain = `${text.slice(0, first.start)} 7777 years ${text.slice(first.end)}`;
+  const behindNumber = rangeIn(text.slice(0, first.start).concat('7777 years', text.slice(first.end)), ['year']);
+  const relation = rangeIn(plain, ['year']) ?? behindNumber;
+  const two = second !== undefined && /\b(?:between|from)\s*$/i.test(text.slice(0, first.start));
+  const range: Range = two
+    ? { low: first.annual, high: second.annual, withLow: true, withHigh: true }
+    : relation === undefined || relation.low === relation.high
+      ? { low: first.annual, high: first.annual, withLow: true, withHigh: true }
+      : relation.high === Number.POSITIVE_INFINITY
+        ? { ...relation, low: first.annual }
+        : { ...relation, high: first.annual };
+  if (!two && range.low === range.high && end === 'both' && !wording('payAsk').test(text)) return undefined;
+  const whole = two || range.low === range.high;
+  const one = range.high === Number.POSITIVE_INFINITY ? 'highest' : 'lowest';
+  const asked = { range, by: end !== 'both' ? end : whole ? end : one, order: undefined, count: 1 } as const;
+  return {
+    condition: payCondition(corpus, asked, currency),
+    asked,
+    start: first.start,
+    end: two ? second.end : first.end,
+  };
+}
+
+/** A union by a name that documents give it: "in CUPE". */
+function unionByName(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const match = /\b(?:in|under|by)\s+(?:the\s+)?(\p{Lu}[\p{L}\d]+(?:\s+(?:\p{Lu}[\p{L}\d]+|\d+))*)/u.exec(text);
+  const name = match?.[1];
+  if (match === null || name === undefined || !isUnion(corpus, name)) return undefined;
+  return { condition: unionCondition(corpus, name), ...at(match) };
+}
+
+/** A matter of the vocabulary that statements word in many ways: "work from home", "hybrid". */
+const MATTERS: readonly Recogniser[] = matters.map(({ ask, condition }) => (text, { corpus }) => {
+  const match = ask.exec(text);
+  return match === null ? undefined : { condition: condition(corpus), ...at(match) };
+});
+
+/** The recognisers in the order in which they read a question: what one takes is blanked out for those behind it. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  pay,
+  weight,
+  typing,
+  probation,
+  dates,
+  ...MATTERS,
+  by('codePrefix', codeCondition),
+  by('nonexempt', (corpus) => statusCondition(corpus, 'nonexempt')),
+  by('overtime', (corpus) => statusCondition(corpus, 'nonexempt')),
+  by('exempt', (corpus) => statusCondition(corpus, 'exempt')),
+  by('commercial', (corpus) => licenceCondition(corpus, true)),
+  by('driving', (corpus) => licenceCondition(corpus, false)),
+  by('department', departmentCondition),
+  by('reports', (corpus, name) => namingCondition(corpus, ['reports-to', 'supervision-received'], name)),
+  by('unionDenied', (corpus) => unionCondition(corpus, undefined)),
+  by('unionAsk', (corpus) => unionCondition(corpus, undefined)),
+  by('unionNamed', unionCondition),
+  unionByName,
+  by('grade', (corpus, value) => valueCondition(corpus, 'pay-grade', value)),
+  by('supervises', supervisingCondition),
+  experience,
+  education,
+];

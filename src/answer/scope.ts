@@ -1,0 +1,105 @@
+/** Which classes a list is about before any condition: those of some titles, of an employer. */
+import type { Corpus } from '../ports.ts';
+import { plainText, singularOf, wordsOf } from '../words.ts';
+import { documentAt } from './context.ts';
+import { type Condition, stating } from './verdict.ts';
+import { wording } from './wordings.ts';
+
+/** A condition found in a question, and where. */
+export interface Claim {
+  condition: Condition;
+  start: number;
+  end: number;
+}
+
+/** Most words of a title's part that names a group of classes. */
+const MAX_TITLE_WORDS = 4;
+
+const titleWords = new WeakMap<Corpus, readonly ReadonlySet<string>[]>();
+function wordsOfTitles(corpus: Corpus): readonly ReadonlySet<string>[] {
+  const known =
+    titleWords.get(corpus) ?? corpus.documents.map(({ spec }) => new Set(wordsOf(spec.title).map(singularOf)));
+  titleWords.set(corpus, known);
+  return known;
+}
+
+function showing(corpus: Corpus, about: string, belongs: (document: number) => boolean): Condition {
+  return {
+    about,
+    topic: undefined,
+    scope: true,
+    judge(index) {
+      const { titleSpan } = documentAt(corpus, index).spec;
+      const items = titleSpan === undefined ? [] : [{ ...titleSpan, heading: 'Title' }];
+      return stating(belongs(index) ? 'required' : 'against', items);
+    },
+  };
+}
+
+/**
+ * The group of classes that a question names by a part of their titles: "all the clerks", "which inspector jobs …".
+ * Only where the words stand where the question says which classes it lists.
+ * @param text the question with what other conditions claim blanked out.
+ */
+export function titleScope(corpus: Corpus, text: string): Claim | undefined {
+  const titles = wordsOfTitles(corpus);
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)];
+  for (let from = 0; from < words.length; from++) {
+    for (let count = Math.min(MAX_TITLE_WORDS, words.length - from); count > 0; count--) {
+      const run = words.slice(from, from + count);
+      const [first] = run;
+      const last = run.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const start = first.index;
+      const end = last.index + last[0].length;
+      const before = text.slice(0, start);
+      const behind = text.slice(end);
+      const stems = run.flatMap(([word]) => wordsOf(word)).map(singularOf);
+      const named = stems.some((stem) => !/^(?:[ivx]+|\d+)$/.test(stem) && stem.length > 2);
+      const plural = singularOf(plainText(last[0])) !== plainText(last[0]);
+      const classWord = new RegExp(`^\\s+(?:${wording('classWords').source})`, 'i').test(behind);
+      const opens = wording('listOpening').test(before);
+      const ends = wording('ofAll').test(before) && wording('scopeEnd').test(behind);
+      if (!named || wording('classWords').test(first[0]) || wording('classWords').test(last[0])) continue;
+      if (!((opens && (classWord || plural)) || (ends && plural))) continue;
+      const belongs = (document: number): boolean => stems.every((stem) => titles[document]?.has(stem) === true);
+      if (!titles.some((_, document) => belongs(document))) continue;
+      return { condition: showing(corpus, 'such a title', belongs), start, end };
+    }
+  }
+  return undefined;
+}
+
+/** The part of an employer's name that tells it from others. */
+function tellingPart(employer: string): string[] {
+  return wordsOf(employer).filter((word) => !wording('organisationWords').test(word));
+}
+
+/** The employer that a question names, with the words around it that are part of its name. */
+export function employerScope(corpus: Corpus, text: string): Claim | undefined {
+  const employers = new Map(
+    corpus.documents.flatMap(({ spec }) => (spec.employer === undefined ? [] : [[spec.employer, spec.employer]])),
+  );
+  for (const employer of employers.keys()) {
+    const telling = tellingPart(employer);
+    if (telling.length === 0) continue;
+    const others = wordsOf(employer)
+      .filter((word) => !telling.includes(word))
+      .join('|');
+    const around = others === '' ? '' : `(?:(?:${others})\\s+)*`;
+    const behind = others === '' ? '' : `(?:\\s+(?:${others}))*`;
+    const pattern = new RegExp(
+      `(?:\\b(?:at|of|in|for|from|by|within|with|does|do|the)\\s+)*\\b${around}${telling.join('[\\s-]+')}\\b${behind}(?:['’]s)?`,
+      'i',
+    );
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const belongs = (document: number): boolean => documentAt(corpus, document).spec.employer === employer;
+    return {
+      condition: showing(corpus, 'that employer', belongs),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  }
+  return undefined;
+}
