@@ -55,7 +55,7 @@ function schoolingIn(statement: Statement): Schooling | undefined {
 const cache = new WeakMap<IndexedDocument, readonly Schooling[]>();
 
 /** A document's statements on schooling. */
-export function schoolingOf(document: IndexedDocument): readonly Schooling[] {
+function schoolingOf(document: IndexedDocument): readonly Schooling[] {
   const known = cache.get(document);
   if (known !== undefined) return known;
   const found = statementsWithin(document, WITHIN).flatMap((statement) => schoolingIn(statement) ?? []);

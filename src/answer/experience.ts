@@ -22,7 +22,7 @@ const isOnExperience = new RegExp(vocabulary.experienceWord, 'i');
 const WITHIN = (topicNamed('experience')?.within ?? []).filter((name) => name !== 'knowledge' && name !== 'definition');
 
 /** Months that a text asks for, each alternative by itself: "two years as a …, or three as a …" is [24, 36]. */
-export function monthsIn(text: string): number[] {
+function monthsIn(text: string): number[] {
   const own = quantitiesIn(text, TIME_UNITS).filter(
     ({ start, end }) => !notBefore.test(text.slice(0, start)) && !notBehind.test(text.slice(end)),
   );
@@ -46,7 +46,7 @@ export interface ExperienceAsked {
 const cache = new WeakMap<IndexedDocument, ExperienceAsked>();
 
 /** The experience a document asks for. No months: it states no amount. */
-export function experienceOf(document: IndexedDocument): ExperienceAsked {
+function experienceOf(document: IndexedDocument): ExperienceAsked {
   const known = cache.get(document);
   if (known !== undefined) return known;
   const asked: ExperienceAsked = { months: [], statements: [] };

@@ -39,7 +39,7 @@ export interface AskedRange extends Range {
 }
 
 /** Value of a number in digits or words; NaN for anything else. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
   if (/^an?$/i.test(text)) return 1;
   const word = vocabulary.numbers.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number(text);
