@@ -56,6 +56,12 @@ function hasValue(value: string, terms: readonly FocusTerm[]): boolean {
   return (numbers.length > 0 ? numbers : terms).every((term) => stems.has(term.stem) || isYear(term));
 }
 
+/** A condition's words without those that only put it ("require"), where any are left. */
+export function conditionTerms(terms: readonly FocusTerm[]): readonly FocusTerm[] {
+  const own = terms.filter((term) => !conditionStems.has(term.stem));
+  return own.length > 0 ? own : terms;
+}
+
 /** The words of a question that a topic's own names do not account for. */
 function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
   const named = topicNamed(topic);

@@ -145,6 +145,9 @@ function education(text: string, context: AnswerContext): Claim | undefined {
   };
 }
 
+/** What stands for an amount of money where its relation is read. */
+const STAND_IN = ' 7777 years ';
+
 function pay(text: string, { corpus }: AnswerContext): (Claim & { asked: PayAsked }) | undefined {
   const amounts = askedAmounts(text);
   const [first, second] = amounts;
@@ -155,9 +158,10 @@ function pay(text: string, { corpus }: AnswerContext): (Claim & { asked: PayAske
       : 'both';
   if (first === undefined) return undefined;
   const currency = first.currency ?? usualCurrency(corpus);
-  const plain = `${text.slice(0, first.start)} 7777 years ${text.slice(first.end)}`;
-  const behindNumber = rangeIn(text.slice(0, first.start).concat('7777 years', text.slice(first.end)), ['year']);
-  const relation = rangeIn(plain, ['year']) ?? behindNumber;
+  // A stand-in with a unit lets the words around the amount be read as around any other quantity.
+  const plain = `${text.slice(0, first.start)}${STAND_IN}${text.slice(first.end)}`;
+  const relation = rangeIn(plain, ['year']);
+  const longer = STAND_IN.length - (first.end - first.start);
   const two = second !== undefined && /\b(?:between|from)\s*$/i.test(text.slice(0, first.start));
   const range: Range = two
     ? { low: first.annual, high: second.annual, withLow: true, withHigh: true }
@@ -173,8 +177,8 @@ function pay(text: string, { corpus }: AnswerContext): (Claim & { asked: PayAske
   return {
     condition: payCondition(corpus, asked, currency),
     asked,
-    start: first.start,
-    end: two ? second.end : first.end,
+    start: Math.min(first.start, relation?.start ?? first.start),
+    end: Math.max(two ? second.end : first.end, (relation?.end ?? 0) - longer),
   };
 }
 

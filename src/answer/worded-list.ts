@@ -1,7 +1,7 @@
 /** Lists by the words of the question: topics whose passages speak of them, and sentences that do. */
 import { topicNamed } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
-import { byTopic, byWords } from './condition.ts';
+import { byTopic, byWords, conditionTerms } from './condition.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
@@ -75,12 +75,13 @@ export async function foundByWording(context: AnswerContext): Promise<Qualifying
   const stated = (dated ? DATES : understanding.topics).filter((name) =>
     corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0),
   );
+  const terms = conditionTerms(understanding.content);
   const titled = byTitle(context);
   if (titled !== undefined) return titled;
   const sections = stated.some((name) => topicNamed(name)?.type === 'section' || name === 'hours');
-  const worded = sections ? await byWords(context, understanding.content) : [];
+  const worded = sections ? await byWords(context, terms) : [];
   const found = merged([...stated.map((name) => byTopic(context, name)), worded]);
   const byValue =
     stated.length > 0 && stated.every((name) => topicNamed(name)?.type === 'field') && /\d/.test(understanding.text);
-  return found.length > 0 || byValue ? found : byWords(context, understanding.content);
+  return found.length > 0 || byValue ? found : byWords(context, terms);
 }
