@@ -125,6 +125,13 @@ function pairTopic(label: string, value: string, alone: boolean): string | undef
   return named && !isCapitals(value) ? 'other' : undefined;
 }
 
+/** True for a row of pairs whose labels all end in a colon: "Status:   Active     Adopted:   2011". */
+function isClosed(text: string, segments: readonly Span[], at: number): boolean {
+  const endsInColon = (segment: Span | undefined): boolean => segment !== undefined && text[segment.end - 1] === ':';
+  const next = segments[at + 2];
+  return endsInColon(segments[at]) && !endsInColon(segments[at + 1]) && (next === undefined || endsInColon(next));
+}
+
 /** The field of a line with dotted leaders behind a known label. */
 function leaderField(text: string, line: Line): Field | undefined {
   const leaders = LEADERS.exec(line.text);
@@ -148,7 +155,11 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
     const topic =
       next === undefined
         ? undefined
-        : pairTopic(label, text.slice(next.start, next.end), inHeader && segments.length === 2);
+        : pairTopic(
+            label,
+            text.slice(next.start, next.end),
+            inHeader && (segments.length === 2 || isClosed(text, segments, i)),
+          );
     if (topic !== undefined && next !== undefined) {
       const row = segments.slice(i + 1);
       const isRow = row.length > 1 && row.every((cell) => /^[$£€]?\s?\d/.test(text.slice(cell.start, cell.end)));

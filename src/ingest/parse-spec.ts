@@ -100,7 +100,11 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     });
     return 1;
   }
-  const heading = inHeader && namesDocument(state, at, header) ? undefined : headingAt(placeOf(state, at));
+  const found = inHeader && namesDocument(state, at, header) ? undefined : headingAt(placeOf(state, at));
+  // "Job Description: Ward Orderly" names the kind of document and the class.
+  const namesClass =
+    inHeader && found?.runInEnd !== undefined && isDocumentKind(found.text) && !/[.;]$/.test(line.text);
+  const heading = namesClass ? undefined : found;
   const opens = heading?.known === true || !inHeader;
   if (heading !== undefined && opens && !(inHeader && heading.topic === 'equal-opportunity')) {
     const end = heading.runInEnd ?? line.end;

@@ -31,7 +31,7 @@ function runInHeading(line: Line, inside: string): Heading | undefined {
 /** Capitals before running text on the same line, without a colon: "CLASS HISTORY This is a new class." */
 function capitalsBeforeText(line: Line, layout: Layout): Heading | undefined {
   if (layout.shouting) return undefined;
-  const match = /^(\p{Lu}[\p{Lu} /&,-]{3,45}\p{Lu})\s+(?=\p{Lu}\p{Ll}|A\s\p{Ll})/u.exec(line.text);
+  const match = /^(\p{Lu}[\p{Lu} /&,-]{3,45}\p{Lu})\.?\s+(?=\p{Lu}\p{Ll}|A\s\p{Ll})/u.exec(line.text);
   const whole = match?.[1] === undefined ? undefined : topicsOfHeading(match[1]).whole;
   if (match?.[1] === undefined || whole === undefined) return undefined;
   return {

@@ -85,7 +85,8 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
     const hanging = marker > 0 && next.text !== '' && next.indent >= first.indent + 2;
     if (!(hanging || isWrapped(line, next, layout)) || state.furniture.has(at + taken)) break;
     const heading = headingAt({ lines, at: at + taken, layout, inside: '', afterField: false });
-    if (heading !== undefined && heading.runInEnd === undefined) break;
+    const isEnded = /[.;!?]$/.test(line.text) && heading?.known === true;
+    if (heading !== undefined && (heading.runInEnd === undefined || isEnded)) break;
     taken++;
   }
   const last = lines[at + taken - 1] ?? first;

@@ -82,7 +82,10 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const whole = topicOfLabel(text);
   if (whole === undefined && inside === '' && isDocumentKind(text)) return undefined;
   if (/^#{1,6}\s/.test(line.text)) return heading(part ?? whole, /^#{1,2}\s/.test(line.text) ? 0 : 1);
-  if (/[.,;]$/.test(text) && !/\)$/.test(text)) return undefined;
+  if (/[.,;]$/.test(text) && !/\)$/.test(text))
+    return /[^.]\.$/.test(text) && whole !== undefined && isCapitals(text) && !layout.shouting
+      ? { ...heading(whole, 0), text: text.slice(0, -1) }
+      : undefined;
   const blankBefore = at === 0 || lines[at - 1]?.text === '';
   const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
   const blankAfter = lines[at + 1]?.text === '';

@@ -169,8 +169,15 @@ export function identify({ header, fields, rows, text, fileName }: IdentityInput
   const working = labelledTitle(fields, workingLabels);
   // Where both are labelled, the first is the one that the document calls the class by.
   const first = working !== undefined && labelled !== undefined && working.start < labelled.start ? working : labelled;
-  if (first !== undefined) return titled({ ...first.valueSpan, text: first.value });
   const best = bestLine({ header, fields, body, fileName });
+  // "Job Classification: Professional": a label without "title" or "name" must not hide what the text calls the class.
+  const isNamed = (text: string): number => mentions(text, body);
+  const hides =
+    first !== undefined &&
+    best !== undefined &&
+    !/title|name/i.test(first.label) &&
+    isNamed(best.text) > isNamed(first.value);
+  if (first !== undefined && !hides) return titled({ ...first.valueSpan, text: first.value });
   if (best === undefined) {
     const other = rows.length === 1 ? rows[0]?.title : seriesTitle(rows);
     if (other !== undefined) return titled(other);
