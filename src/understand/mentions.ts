@@ -2,11 +2,11 @@
 import { romanOf } from '../words.ts';
 import { type FoundMentions, isPerson, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
-import { askWords } from './phrases.ts';
+import { askWords, expansionsOf, isRank } from './phrases.ts';
 import { addParts } from './title-parts.ts';
 import type { Token } from './tokens.ts';
 import { findTopics } from './topics.ts';
-import { addWholeTitles } from './whole-titles.ts';
+import { addWholeTitles, variantOf } from './whole-titles.ts';
 
 function addCodes(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
   tokens.forEach((token, at) => {
@@ -24,6 +24,16 @@ function addCodes(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentio
   });
 }
 
+/** Two capitals behind an article, in a question that is not all capitals, may be a class's initials: "does the PA …". */
+function isNamedShort(tokens: readonly Token[], at: number): boolean {
+  const mixed = tokens.some((token) => /\p{Ll}/u.test(token.text));
+  return (
+    mixed &&
+    expansionsOf(tokens[at]?.word ?? '').length === 0 &&
+    /^(?:the|an?|as|of|for)$/.test(tokens[at - 1]?.word ?? '')
+  );
+}
+
 function addInitials(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -31,7 +41,9 @@ function addInitials(
   isKnown: (word: string) => boolean,
 ): void {
   tokens.forEach((token, at) => {
-    if (found.used.has(at) || !/^[a-z]{3,6}$/i.test(token.text) || askWords.has(token.word)) return;
+    if (found.used.has(at) || askWords.has(token.word)) return;
+    const short = /^[A-Z]{2}$/.test(token.text) && isNamedShort(tokens, at);
+    if (!short && !/^[a-z]{3,6}$/i.test(token.text)) return;
     if (isKnown(token.word) && token.text !== token.text.toUpperCase()) return;
     const level = tokens[at + 1]?.level;
     const initials = token.text.toLowerCase();
@@ -84,6 +96,36 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
   });
 }
 
+/** A rank alone stands for the class that it makes of one named before it: "Clerk I vs senior". */
+function addRanks(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  tokens.forEach((token, at) => {
+    const joins = /^(?:vs|versus|and|or|to|from|than)$/.test(tokens[at - 1]?.word ?? '');
+    if (found.used.has(at) || !joins || !token.names.some(isRank) || lexicon.byStem.has(tokens[at + 1]?.names[0] ?? ''))
+      return;
+    const before = found.mentions.filter((mention) => mention.at < at && mention.documents.length > 0).at(-1);
+    const base = lexicon.entries.find((entry) => entry.title === before?.title);
+    const variant =
+      base === undefined
+        ? undefined
+        : token.names.map((rank) => variantOf(base, rank, lexicon)).find((other) => other !== undefined);
+    if (variant === undefined) return;
+    const { title, documents, level } = variant;
+    found.used.add(at);
+    found.mentions.push({ title, documents, how: 'level', nearest: [], level, at });
+  });
+}
+
+/** Capitals that stand for words of a title already named say nothing more: "the nurses in the ED". */
+function useInitials(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  const named = new Set(found.mentions.flatMap((mention) => mention.documents));
+  const initials = lexicon.entries
+    .filter((entry) => entry.documents.some((document) => named.has(document)))
+    .map((entry) => entry.initials);
+  tokens.forEach((token, at) => {
+    if (/^[A-Z]{2,5}$/.test(token.text) && initials.some((letters) => letters.includes(token.word))) found.used.add(at);
+  });
+}
+
 /**
  * The classes a question names, in its order. With `parts`, words that are only part of a title count too, and words
  * that look like a title no document has become an unknown class.
@@ -100,6 +142,8 @@ export function findMentions(
   addInitials(tokens, lexicon, found, isKnown);
   if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used, lexicon).asking);
   addLevels(tokens, lexicon, found);
+  addRanks(tokens, lexicon, found);
+  if (tokens.some((token) => /\p{Ll}/u.test(token.text))) useInitials(tokens, lexicon, found);
   found.mentions.sort((a, b) => a.at - b.at);
   return found;
 }

@@ -6,7 +6,7 @@ import { stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { narrowMention } from './narrow.ts';
-import { isBeforePerson, kindPatterns, patterns } from './phrases.ts';
+import { isBeforePerson, isLadderTopic, kindPatterns, patterns } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { findTopics } from './topics.ts';
 
@@ -123,7 +123,8 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   }
   if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
   const ladder = worded === 'ladder' || (worded === 'qualify' && kindPatterns.ladder.test(text));
-  if (ladder && (mentions.length > 0 || focus.length > 0)) return 'ladder';
+  const other = !parsed.weakTopics && known(mentions).length > 0 && topics.some((topic) => !isLadderTopic(topic));
+  if (ladder && !other && (mentions.length > 0 || focus.length > 0)) return 'ladder';
   const pair = mentions.length > 1 && known(mentions).length > 0 && (topics.length === 0 || parsed.weakTopics);
   if (pair && new Set(mentions.map((mention) => mention.title.toLowerCase())).size > 1) return 'compare';
   if (known(mentions).length > 0) {

@@ -19,6 +19,7 @@ interface QuestionVocabulary {
   openings: string;
   orders: string;
   judgement: { any: string; classification: string; frame: string };
+  ladderTopics: string[];
   personWords: string[];
   personVerbs: string[];
   otherOne: string;
@@ -38,6 +39,13 @@ const weakPhrases = new Set(vocabulary.wholeOnly);
 /** A word that makes another class of a title: "senior", "trainee". */
 export function isRank(word: string): boolean {
   return ranks.has(word);
+}
+
+const ladderTopics = new Set(vocabulary.ladderTopics);
+
+/** A topic that the levels of a series tell of; any other is asked of one class, whatever else is said of levels. */
+export function isLadderTopic(topic: string): boolean {
+  return ladderTopics.has(topic);
 }
 
 const personWords = new Set(vocabulary.personWords);

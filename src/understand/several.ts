@@ -54,7 +54,8 @@ export function questionsIn(written: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const whole = parts.every(
-    (part, index) => (index > 0 && /^by whom/i.test(part)) || part.split(/\s+/).length >= MIN_WORDS,
+    (part, index) =>
+      (index > 0 && /^(?:by whom|how (?:much|many|long|often))\b/i.test(part)) || part.split(/\s+/).length >= MIN_WORDS,
   );
   const asking = parts.every((part) => asks.test(part) || startsAsking.test(part) || part.endsWith('?'));
   return parts.length > 1 && whole && asking && parts.length <= MAX_PARTS ? parts : [written];

@@ -11,7 +11,7 @@ const vocabulary = vocabularyPart<{
 }>('questions');
 const askingWords = new Set(vocabulary.askingWords);
 const slips = new Map(Object.entries(vocabulary.slips));
-const slipPhrases = vocabulary.slipPhrases.map(([phrase, meant]) => ({ phrase: new RegExp(phrase, 'gi'), meant }));
+const slipPhrases = vocabulary.slipPhrases.map(([phrase, meant]) => ({ phrase: new RegExp(phrase, 'giu'), meant }));
 
 /** Shortest word whose spelling is mended. */
 const MIN_SPELLED = 4;

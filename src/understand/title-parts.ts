@@ -1,5 +1,5 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
-import { isStopWord } from '../vocabulary.ts';
+import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { editDistance } from '../words.ts';
 import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
@@ -42,12 +42,15 @@ function runsOf(
       !employed &&
       (level || (!isStopWord(token.word) && !isJoining(token.word)) || (titled && isRank(token.word)));
     if (token.breakBefore || !free) close();
-    if (free) run.push(at);
+    if (free && !(run.length === 0 && !titled && isCount(token.word))) run.push(at);
     if (level) close();
   });
   close();
   return runs;
 }
+
+/** A number before a name counts classes: "all five clerks". */
+const isCount = (word: string): boolean => /^\d+$/.test(word) || NUMBERS.has(word);
 
 const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
   token?.names.some((name) => lexicon.byStem.has(name)) === true;
@@ -65,6 +68,8 @@ function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): bool
   if (run.some((token) => isTitleWord(token, lexicon))) return true;
   return run.length > 1 && run.every(isCapital) && run.some((token) => isRank(token?.word ?? ''));
 }
+
+const NUMBERS = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numbers);
 
 /** A single word that fits so few titles may mean any of them, whichever place it has in them. */
 const MAX_CHOICES = 8;

@@ -39,7 +39,7 @@ export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords):
   let text = '';
   let end = 0;
   const add = (typed: string, breakBefore: boolean): string => {
-    const plural = /^[IVX]+['’]?s$/.test(typed) ? typed.replace(/['’]?s$/, '') : typed.replace(/^(\d+)['’]s$/, '$1');
+    const plural = typed.replace(/^([IVX]{2,}|\d)['’]?s$|^([IVX]|\d+)['’]s$/, '$1$2');
     const plain = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
     const word = mendWord(plain, lexicon, known);
     const expansions = /^[A-Z]{2}$/.test(typed) ? [] : expansionsOf(word);

@@ -108,8 +108,8 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       parsed.focus.length <= 1;
     const thread = continues ? threadOf(history, readOnly) : undefined;
     const worded = wordedKind(parsed.text);
-    if (thread === undefined && parsed.mentions.length === 0 && (worded === undefined || endsInClassWord(parsed)))
-      takeEmployers(parsed);
+    const mayName = worded === undefined || worded === 'qualify' || endsInClassWord(parsed);
+    if (thread === undefined && parsed.mentions.length === 0 && mayName) takeEmployers(parsed);
     const found = thread === undefined ? kindOf(parsed, corpus) : threads.continued(parsed, thread);
     const kind = judging ? 'judgement' : found;
     if (parsed.topics.length === 0 && kind === 'aspect') {

@@ -69,6 +69,7 @@ describe('several questions', () => {
       ['Clerk: who do they report to', 'how much do they make', 'how long is probation?'],
     ],
     ['What union is the clerk in and is the aide exempt?', ['What union is the clerk in', 'is the aide exempt?']],
+    ['What does the clerk do and how much?', ['What does the clerk do', 'how much?']],
     ['What does the clerk do and how much does it pay?', ['What does the clerk do', 'how much does it pay?']],
   ])('are parted: %s', (text, parts) => {
     expect(questionsIn(text)).toEqual(parts);
