@@ -46,6 +46,14 @@ function fits(blocks: readonly SlackBlock[], { blocks: most, json }: Room): bool
   return blocks.length <= most && tables <= 1 && jsonLength(blocks) <= json;
 }
 
+/** Takes the last block of a page that has others, if there is room for it beside `last`. */
+function takeEnd(page: SlackBlock[] | undefined, last: readonly SlackBlock[], room: Room): SlackBlock[] {
+  const end = page && page.length > 1 ? page.at(-1) : undefined;
+  if (page === undefined || end === undefined || !fits([end, ...last], room)) return [];
+  page.pop();
+  return [end];
+}
+
 /**
  * The units as messages, in order. `last` (buttons) stays whole and stands at the end of the last one, which is made
  * for it when there is no room left.
@@ -60,7 +68,8 @@ export function toMessages(units: readonly Unit[], last: readonly SlackBlock[]):
   }
   const page = pages.at(-1);
   if (page && fits([...page, ...last], room)) page.push(...last);
-  else if (last.length > 0) pages.push([...last]);
+  // Buttons don't stand alone: the end of the text comes along.
+  else if (last.length > 0) pages.push([...takeEnd(page, last, room), ...last]);
   return pages;
 }
 

@@ -5,8 +5,9 @@ import type { Reply } from '../reply.ts';
 import { CALLBACKS, suggestionButtons } from './controls.ts';
 import { MAX_VIEW_BLOCKS, MAX_VIEW_JSON } from './limits.ts';
 import { type SlackBlock, toView, type Unit } from './pages.ts';
-import { allSourceUnits, answerUnits } from './render.ts';
+import { answerUnits } from './render.ts';
 import { type Line, linesOf, richText, textLeaf } from './rich-text.ts';
+import { allSourceUnits } from './sources.ts';
 import { shorten } from './text.ts';
 import { ABOUT, HOW_TO_ASK, PRIVACY, TOO_LONG_FOR_VIEW } from './wording.ts';
 

@@ -10,7 +10,7 @@ import { effectsOf } from '../../standins/slack/mrkdwn.ts';
 import { answerOf } from '../cli/fake-shell.ts';
 import { anyReply, text, unescaped } from './replies.ts';
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 15 };
 const OPTIONS: RenderOptions = {
   reference: '6b0e0c34-3c9a-4b3e-9d0b-0a63e2a1a0c5',
   by: { user: 'U1', verb: 'asked', question: 'Which class? <!channel>' },
