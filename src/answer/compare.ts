@@ -1,6 +1,7 @@
 /** Compares classes: the sentences that distinguish exactly this pair, or else their statements side by side. */
 import type { ClassMention, Span } from '../domain.ts';
 import { normaliseHeading } from '../vocabulary.ts';
+import { PAY_NOTE, payOf } from './amounts.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +10,7 @@ import { nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts';
 import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { wording } from './wordings.ts';
 
 /** Rows of a comparison nobody narrowed. */
 const ROWS: readonly string[] = [
@@ -115,6 +117,25 @@ function sideBySide(context: AnswerContext, documents: readonly number[], topics
   ];
 }
 
+/** Which of the classes is paid more, or less, at the top of its range: nothing where that can't be told. */
+function paidMore(context: AnswerContext, documents: readonly number[]): string[] {
+  const { corpus, citer, understanding } = context;
+  if (!wording('payCompared').test(understanding.text)) return [];
+  const paid = documents.flatMap((document) => {
+    const pay = payOf(documentAt(corpus, document));
+    return pay === undefined ? [] : [{ document, pay }];
+  });
+  const least = wording('payLess').test(understanding.text);
+  const [first, second] = [...paid].sort((a, b) => (least ? 1 : -1) * (a.pay.highest - b.pay.highest));
+  const [item] = first?.pay.items ?? [];
+  const comparable = paid.length === documents.length && new Set(paid.map(({ pay }) => pay.currency)).size === 1;
+  if (!comparable || first === undefined || item === undefined || first.pay.highest === second?.pay.highest) return [];
+  const name = nameOf(corpus, first.document);
+  return [
+    `**${name}** is paid ${least ? 'less' : 'more'} at the top of its range (${PAY_NOTE}): ${citer.quote(first.document, item, item.heading)}`,
+  ];
+}
+
 /** The answer to "what distinguishes A from B". */
 export function answerCompare(context: AnswerContext): Draft {
   const { understanding, corpus } = context;
@@ -144,8 +165,11 @@ export function answerCompare(context: AnswerContext): Draft {
         (topic) => !understanding.weakTopics && topic !== 'distinguishing' && topic !== 'job-family',
       );
   const documents = [...new Set(known.flatMap((mention) => mention.documents))];
-  if (topics.length > 0 && documents.length > 1 && unknown.length === 0)
-    return answerAspect({ ...context, understanding: { ...understanding, topics } });
+  if (topics.length > 0 && documents.length > 1 && unknown.length === 0) {
+    const lead = topics.includes('salary') ? paidMore(context, documents) : [];
+    const draft = answerAspect({ ...context, understanding: { ...understanding, topics } });
+    return { ...draft, text: [...lead, draft.text].join('\n') };
+  }
   if (topics.length === 0 && understanding.focus.length > 0 && documents.length > 1 && unknown.length === 0) {
     const onWords = documents.filter(
       (document) => evidenceOnFocus(documentAt(corpus, document), understanding.focus, context, MIN_FOCUS).length > 0,

@@ -36,7 +36,8 @@ interface Schooling {
   least: number;
 }
 
-function schoolingIn(statement: Statement): Schooling | undefined {
+/** A statement's schooling; undefined where it names none. */
+export function schoolingIn(statement: Statement): Schooling | undefined {
   const named = LEVELS.flatMap(({ states }, level) => {
     const match = states.exec(statement.text);
     return match === null ? [] : [{ level, at: match.index, end: match.index + match[0].length }];

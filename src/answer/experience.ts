@@ -22,7 +22,7 @@ const isOnExperience = new RegExp(vocabulary.experienceWord, 'i');
 const WITHIN = (topicNamed('experience')?.within ?? []).filter((name) => name !== 'knowledge' && name !== 'definition');
 
 /** Months that a text asks for, each alternative by itself: "two years as a …, or three as a …" is [24, 36]. */
-function monthsIn(text: string): number[] {
+export function monthsIn(text: string): number[] {
   const own = quantitiesIn(text, TIME_UNITS).filter(
     ({ start, end }) => !notBefore.test(text.slice(0, start)) && !notBehind.test(text.slice(end)),
   );
