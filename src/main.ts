@@ -33,6 +33,14 @@ const program: Program = {
       summary: 'run Slack and Teams, whichever is configured',
       load: async () => (await import('./adapters/cli/start.ts')).start,
     },
+    gaps: {
+      summary: 'list what people ask in vain, and answers they find bad',
+      load: async () => (await import('./adapters/cli/gaps.ts')).gaps,
+    },
+    doctor: {
+      summary: 'look at what is configured, reachable and stale, and how to mend it',
+      load: async () => (await import('./adapters/cli/doctor.ts')).doctor,
+    },
     eval: {
       summary: 'score gold files of questions with known answers',
       load: async () => (await import('./adapters/cli/eval.ts')).evaluate,
@@ -64,6 +72,12 @@ function createShell(config: Config): Shell {
     resolvePath,
     openApp: ({ index }) => createApp({ indexDirectory: indexAt(index), seedsDirectory, log }),
     readServerConfig: () => readServerConfig(config),
+    async *examine({ index }) {
+      const { examine } = await import('./doctor.ts');
+      const { baseDirectory } = config;
+      const place = { baseDirectory, indexDirectory: indexAt(index), seedsDirectory };
+      yield* examine({ ...place, environment: process.env, nodeVersion: process.version });
+    },
     async serve({ index }) {
       const { serve } = await import('./serve.ts');
       const indexDirectory = indexAt(index);

@@ -39,10 +39,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'store/open': [...STORE, 'store', 'retrieve'],
   eval: ['domain', 'errors', 'log', 'ports', 'words'],
   history: ['domain', 'errors', 'ports', 'process-lock'],
-  feedback: ['domain', 'errors', 'history', 'log', 'ports', 'process-lock', 'words'],
+  feedback: ['domain', 'errors', 'history', 'log', 'ports', 'process-lock', 'vocabulary', 'words'],
   conversations: ['domain', 'errors', 'log', 'ports', 'words', 'types of app', 'types of config'],
   adapters: ADAPTER,
-  'adapters/cli': [...ADAPTER, 'eval', 'feedback'],
+  'adapters/cli': [...ADAPTER, 'eval', 'feedback', 'types of doctor'],
   'adapters/slack': ADAPTER,
   'adapters/teams': ADAPTER,
   'adapters/web': ADAPTER,
@@ -67,7 +67,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'store/open',
     'types of adapters/cli',
   ],
-  main: ['adapters', 'adapters/cli', 'app', 'config', 'errors', 'log', 'serve'],
+  doctor: ['config', 'embeddings', 'errors', 'history', 'ingest', 'serve', 'store', 'store/open'],
+  main: ['adapters', 'adapters/cli', 'app', 'config', 'doctor', 'errors', 'log', 'serve'],
 };
 
 /** Where a vendor's packages may be imported: in paths that begin like this. */

@@ -2,6 +2,7 @@
 import type { App } from '../../app.ts';
 import type { ServerConfig } from '../../config/server.ts';
 import type { Config } from '../../config.ts';
+import type { Finding } from '../../doctor.ts';
 import type { Log } from '../../log.ts';
 import type { Layout } from './render.ts';
 import { createStyle } from './style.ts';
@@ -23,6 +24,8 @@ export interface Shell {
   openApp(options: { index?: string | undefined }): App;
   /** Reads what only a server needs. Throws `CONFIG_INVALID`. */
   readServerConfig(): Promise<ServerConfig>;
+  /** Looks at what is configured, reachable and out of date. */
+  examine(options: { index?: string | undefined }): AsyncIterable<Finding>;
   /** Runs the chat platforms until the process is told to stop, and returns the exit status. */
   serve(options: { index?: string | undefined }): Promise<number>;
 }

@@ -23,11 +23,12 @@ export function askedOf(answer: Answer): Asked {
   return { answer, explanation: { kind: 'field', topics: [], classes: [], notes: [], retrieved: [] } };
 }
 
+const unexpected = (): never => {
+  throw new Error('not expected in this test');
+};
+
 /** An app whose answers are made by `ask`; anything else it is asked to do fails the test. */
 export function appThat(ask: App['ask']): App {
-  const unexpected = (): never => {
-    throw new Error('not expected in this test');
-  };
   return { ask, corpus: unexpected, ingest: unexpected, close: async () => undefined };
 }
 
@@ -59,8 +60,9 @@ export function createShell(
     log: { line: (text) => logged.push(text), progress: () => undefined, endProgress: () => undefined },
     resolvePath: (path) => path,
     openApp: () => app,
-    readServerConfig: () => Promise.reject(new Error('not expected in this test')),
-    serve: () => Promise.reject(new Error('not expected in this test')),
+    readServerConfig: unexpected,
+    examine: unexpected,
+    serve: unexpected,
     printed: () => printed,
     logged,
   };
