@@ -13,6 +13,7 @@ import { createHealthRoute, HEALTH_PATH } from './serve/health.ts';
 import { type HttpServer, sendJson, startHttpServer } from './serve/http.ts';
 import { type Platform, platformsOf } from './serve/platforms.ts';
 import { createRunning, type Running } from './serve/running.ts';
+import { countOf } from './words.ts';
 
 export interface ServeOptions {
   config: ServerConfig;
@@ -57,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     await Promise.race([sets.open(), aborted(stop)]);
     if (stop.aborted) return 0;
     const { documents, builtAt } = sets.summary();
-    log.line(`The index holds ${documents} documents and was built ${builtAt}.`);
+    log.line(`The index holds ${countOf(documents, 'document')} and was built ${builtAt}.`);
     // Opens the database now, so that the log says at once when it can't be used.
     await store.pseudonym('');
     const conversations = createConversations({

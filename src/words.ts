@@ -6,6 +6,11 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** "1 document", "2 documents": for nouns with a plain plural. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Lower-case, without accents and soft hyphens, with plain apostrophes, dashes and quotation marks. Length may change. */
 export function plainText(text: string): string {
   return text

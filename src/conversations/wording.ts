@@ -1,4 +1,5 @@
 /** What users are told when there is no answer. No platform's markup: it is text. */
+import { countOf } from '../words.ts';
 
 export const HOW_TO_ASK =
   'What would you like to know? Ask about a job class, for example “What are the minimum qualifications of …?”, or paste duties and ask which class fits them.';
@@ -11,10 +12,6 @@ export const QUEUE_FULL =
 /** The question is longer than can be asked at once. Both in characters. */
 export function tooLong(length: number, most: number): string {
   return `That is ${length.toLocaleString('en')} characters, and I can read ${most.toLocaleString('en')} at once. Please ask with the part that matters.`;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A duration as people say it: "1 minute", "45 seconds". */

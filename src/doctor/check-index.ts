@@ -6,6 +6,7 @@ import { CHUNKER_VERSION } from '../ingest/chunker-version.ts';
 import { describeDrift, findDrift } from '../ingest/drift.ts';
 import { loadHnswlib } from '../store/hnsw.ts';
 import { inspectIndex } from '../store/open.ts';
+import { countOf } from '../words.ts';
 import { about, type Finding } from './finding.ts';
 
 /** Looks at an index without opening it: whether it is there, and whether it still says what the files say. */
@@ -17,7 +18,9 @@ export async function checkIndex(name: string, indexDirectory: string, seedsDire
     const drift = await findDrift(manifest);
     const { documents, rows, builtAt, embedder } = manifest;
     const findings = [
-      index.ok(`${documents.length} documents with ${rows} passages, built ${builtAt}, at "${indexDirectory}".`),
+      index.ok(
+        `${countOf(documents.length, 'document')} with ${countOf(rows, 'passage')}, built ${builtAt}, at "${indexDirectory}".`,
+      ),
     ];
     const current = createStaticEmbedder();
     if (embedder.id !== current.id)

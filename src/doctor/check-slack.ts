@@ -5,8 +5,16 @@ import { about, type Finding, postForm } from './finding.ts';
 const slack = about('Slack');
 const NETWORK_REMEDY = 'Check the network, a proxy if there is one, and SLACK_API_URL.';
 
-/** What the bot needs to be granted, as Slack's reply lists it. */
-const SCOPES = ['app_mentions:read', 'channels:history', 'chat:write', 'groups:history', 'im:history'];
+/** What the bot needs to be granted, as Slack's reply lists it; it does without the others of slack/manifest.json. */
+export const SCOPES: readonly string[] = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'users:read',
+];
 
 async function call(config: SlackConfig, method: string, token: string) {
   const url = `${config.apiUrl ?? 'https://slack.com/api/'}${method}`;

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { describeDrift, findDrift } from '../ingest/drift.ts';
 import { describeCause, type Log } from '../log.ts';
 import type { OpenIndex } from '../store/open.ts';
+import { countOf } from '../words.ts';
 import { EMPTY_SUMMARY, summarize } from './summary.ts';
 
 export interface LiveAppOptions {
@@ -100,7 +101,7 @@ export function createLiveApp(options: LiveAppOptions): LiveApp {
       failedOn = isOther ? undefined : reason;
       current = next;
       await retire(holder);
-      if (isOther) log.line(`${name} was replaced: answering from ${next.summary.documents} documents now.`);
+      if (isOther) log.line(`${name} was replaced: answering from ${countOf(next.summary.documents, 'document')} now.`);
     } catch (error) {
       failedOn = reason;
       log.line(

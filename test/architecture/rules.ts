@@ -66,8 +66,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'ports',
     'store/open',
     'types of adapters/cli',
+    'words',
   ],
-  doctor: ['config', 'embeddings', 'errors', 'history', 'ingest', 'serve', 'store', 'store/open'],
+  doctor: ['config', 'embeddings', 'errors', 'history', 'ingest', 'serve', 'store', 'store/open', 'words'],
   main: ['adapters', 'adapters/cli', 'app', 'config', 'doctor', 'errors', 'log', 'serve'],
 };
 

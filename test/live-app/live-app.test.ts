@@ -51,7 +51,7 @@ test('an index that another process replaces is taken up without a restart', asy
   expect(await grade()).toBe('10');
   await ingest(20);
   await vi.waitFor(async () => expect(await grade()).toBe('20'), 5_000);
-  expect(lines.at(-1)).toBe('The index was replaced: answering from 1 documents now.');
+  expect(lines.at(-1)).toBe('The index was replaced: answering from 1 document now.');
 });
 
 test('a question that is being answered is answered from the index it began with', async () => {

@@ -2,6 +2,7 @@
 import { AppError } from '../../errors.ts';
 import { findGaps, type Gaps } from '../../feedback/gaps.ts';
 import { readFeedback } from '../../feedback/read.ts';
+import { countOf } from '../../words.ts';
 import { cleanLine, toSafeJson } from '../plain-text.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, print } from './shell.ts';
@@ -26,8 +27,6 @@ function readLimit(given: string | undefined): number {
   throw new AppError('USAGE', `--limit is ${JSON.stringify(given)}; expected a whole number from 1.`);
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 function shown(text: string): string {
   const line = cleanLine(text);
   return line.length > MAX_SHOWN_LENGTH ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
@@ -39,10 +38,10 @@ function renderGaps({ unanswered, disliked, asked, different }: Gaps, path: stri
   const lines: string[] = [];
   if (asked > 0) {
     const more = different > unanswered.length ? `; the first ${unanswered.length} of them` : '';
-    lines.push(`Asked in vain: ${counted(asked, 'question')}, ${different} different${more}`);
+    lines.push(`Asked in vain: ${countOf(asked, 'question')}, ${different} different${more}`);
     const rows = unanswered.map(({ times, users, last, question, documents }) => [
       `${times}×`,
-      counted(users, 'person').replace('persons', 'people'),
+      countOf(users, 'person').replace('persons', 'people'),
       last.slice(0, 10),
       documents === undefined ? shown(question) : `${shown(question)} (asked of ${shown(documents)})`,
     ]);
@@ -91,7 +90,7 @@ export const gaps: Command = {
     const { entries, unreadable } = await readFeedback(feedbackLog);
     const found = findGaps(entries, limit);
     if (unreadable > 0)
-      shell.log.line(`${counted(unreadable, 'line')} of "${feedbackLog}" can't be read and were left out.`);
+      shell.log.line(`${countOf(unreadable, 'line')} of "${feedbackLog}" can't be read and were left out.`);
     await print(shell, values.json ? `${toSafeJson(found)}\n` : renderGaps(found, feedbackLog));
     return 0;
   },
