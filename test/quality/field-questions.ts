@@ -16,12 +16,7 @@ export interface FieldQuestions {
 export const FIELD_QUESTIONS: readonly FieldQuestions[] = [
   {
     topic: 'class-code',
-    phrases: [
-      'What is the class code of the {}?',
-      '{} job code',
-      'class code for {}',
-      { text: "What's the {}'s class code", known: { where: 'stated', why: 'a possessive hides the Roman numeral' } },
-    ],
+    phrases: ['What is the class code of the {}?', '{} job code', 'class code for {}', "What's the {}'s class code"],
     wording: /\b((class|job|position|classification)( class)? (code|n(o|umber)))\b/i,
   },
   {
@@ -46,10 +41,7 @@ export const FIELD_QUESTIONS: readonly FieldQuestions[] = [
       'Is the {} exempt or non-exempt?',
       '{} FLSA status',
       'What is the FLSA status of the {}?',
-      {
-        text: 'is the {} eligible for overtime?',
-        known: { where: 'lacked', why: '"eligible" asks for the qualifications' },
-      },
+      'is the {} eligible for overtime?',
     ],
     wording: /\b(flsa|exempt|overtime|exemption)\b/i,
   },
@@ -111,11 +103,8 @@ export const FIELD_QUESTIONS: readonly FieldQuestions[] = [
   {
     topic: 'job-family',
     phrases: [
-      {
-        text: 'What job family is the {} in?',
-        known: { where: 'lacked', why: 'any word "level" is taken for a series' },
-      },
-      { text: '{} job family', known: { where: 'lacked', why: 'any word "level" is taken for a series' } },
+      'What job family is the {} in?',
+      '{} job family',
       {
         text: 'Which job series does the {} belong to?',
         known: { where: 'lacked', why: 'it lists every class with a series' },
@@ -130,13 +119,7 @@ export const FIELD_QUESTIONS: readonly FieldQuestions[] = [
   },
   {
     topic: 'hours',
-    phrases: [
-      'What are the working hours of the {}?',
-      {
-        text: '{} work schedule',
-        known: { where: 'lacked', why: 'the "I work" behind a title of level I is read as what a person says' },
-      },
-    ],
+    phrases: ['What are the working hours of the {}?', '{} work schedule'],
     wording: /\b(hours|shifts?|full-time|part-time|work year|evening|weekend)/i,
   },
   {
