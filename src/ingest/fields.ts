@@ -7,6 +7,7 @@ import {
   colonLabels,
   fieldTopic,
   isDocumentKind,
+  isGradePair,
   isTitleLabel,
   statusTopic,
   topicOfLabel,
@@ -57,7 +58,9 @@ function ticked(value: string): string {
 
 function makeField(text: string, topic: string, label: Span, value: Span): Field {
   return {
-    topic: topicByValue(topic, text.slice(value.start, value.end)),
+    topic: isGradePair(text.slice(label.start, label.end), text.slice(value.start, value.end))
+      ? 'pay-grade'
+      : topicByValue(topic, text.slice(value.start, value.end)),
     label: shownText(
       text
         .slice(label.start, label.end)
@@ -187,9 +190,8 @@ export function fieldOfTwoLines(
 ): { field: Field; lines: number } | undefined {
   const label = lines[at];
   if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
-  if (isDocumentKind(label.text) || statusTopic(label.text) !== undefined) return undefined;
+  if (statusTopic(label.text) !== undefined) return undefined;
   const topic = fieldTopic(label.text);
-  if (topic === undefined || (topic === 'other' && !/title/i.test(label.text))) return undefined;
   const gap = lines[at + 1]?.text === '' ? 2 : 1;
   const value = lines[at + gap];
   if (
@@ -200,6 +202,9 @@ export function fieldOfTwoLines(
     markerLength(value.text) > 0
   )
     return undefined;
+  if (topic === undefined) return undefined;
+  const isGrade = isGradePair(label.text, value.text);
+  if (!isGrade && (isDocumentKind(label.text) || (topic === 'other' && !/title/i.test(label.text)))) return undefined;
   if (topicOfLabel(value.text) !== undefined || isTitleLabel(value.text) || /:$/.test(value.text)) return undefined;
   if (fieldsOfLine(text, value, false).length > 0) return undefined;
   const after = lines[at + gap + 1];

@@ -2,8 +2,9 @@
 import type { Span } from '../domain.ts';
 import { normaliseHeading, type Topic, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
 
-const { titleLabels, workingTitleLabels, documentKind } = vocabularyPart<{
+const { titleLabels, workingTitleLabels, gradeLabels, documentKind } = vocabularyPart<{
   titleLabels: string[];
+  gradeLabels: string[];
   workingTitleLabels: string[];
   documentKind: string;
 }>('titles');
@@ -21,6 +22,14 @@ const MAX_LABEL_WORDS = 7;
 /** True for a line that names the kind of document ("Class Specification") rather than a class. */
 export function isDocumentKind(text: string): boolean {
   return text.length < 120 && text.split(' / ').every((side) => kind.test(normaliseHeading(side)));
+}
+
+const ofGrades = new Set(gradeLabels);
+
+/** True for a grade behind a label that titles have too: "Classification: AO6", "Classification: Band 5". */
+export function isGradePair(label: string, value: string): boolean {
+  const isGrade = /^(?:[A-Z]{1,4}[ -]?\d{1,2}(?:\.\d)?|(?:band|level|grade|range) \w{1,3})$/i.test(value);
+  return isGrade && ofGrades.has(normaliseHeading(label));
 }
 
 /** The topic of a value that says by itself what it is ("Non-Exempt", "Part time"); undefined for any other text. */

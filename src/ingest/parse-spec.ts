@@ -7,7 +7,7 @@ import { fieldOfTwoLines, fieldsOfLine, isBareCode, statusField } from './fields
 import { furnitureLines } from './furniture.ts';
 import { isTitleCase } from './heading-text.ts';
 import { headingAt } from './headings.ts';
-import { isDocumentKind } from './labels.ts';
+import { fieldTopic, isDocumentKind } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import { isCapitals, type Line, splitLines } from './lines.ts';
 import { markerLength } from './markers.ts';
@@ -142,7 +142,8 @@ function namesDocument(state: ParseState, at: number, header: readonly Line[]): 
   if (line === undefined || !isDocumentKind(line.text)) return false;
   const below = lines.findIndex((other, index) => index > at && other.text !== '' && !state.furniture.has(index));
   const next = lines[below];
-  if (next === undefined || fieldsOfLine(state.text, next, true).length > 0) return true;
+  if (next === undefined || fieldTopic(next.text) !== undefined) return true;
+  if (fieldsOfLine(state.text, next, true).length > 0) return true;
   const isTitle =
     next.text.length <= 80 && !/[.;]$/.test(next.text) && (isTitleCase(next.text) || isCapitals(next.text));
   const isTitled = state.fields.length > 0 || header.some(({ text }) => !isOrganisation(text) && !isDocumentKind(text));

@@ -70,9 +70,11 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const text = bareHeading(line.text);
   const words = text.split(' ').length;
   if (text === '' || words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text)) return undefined;
-  if (isConnector(text) || isFurniture(text)) return undefined;
+  if (isConnector(text) || isFurniture(text) || /\s=\s/.test(text)) return undefined;
+  // A schedule of grades has amounts below where it is one of pay.
+  const hasAmounts = () => lines.slice(at + 1, at + 5).some((other) => /[$£€]\s?\d/.test(other.text));
   const heading = (topic: Topic | undefined, rank: number): Heading => ({
-    topic: topic?.name ?? 'other',
+    topic: topic?.name === 'pay-grade' && hasAmounts() ? 'salary' : (topic?.name ?? 'other'),
     text,
     runInEnd: undefined,
     rank: topic?.sub === true ? 2 : rank,
