@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { SlackConfig } from '../../config/slack.ts';
 import type { Log } from '../../log.ts';
 import { describeSlackFailure } from './failures.ts';
-import { ELSEWHERE, GUESTS } from './wording.ts';
+import { ELSEWHERE, GUESTS, SHARED_CHANNEL } from './wording.ts';
 
 /** The workspace that the bot belongs to. */
 export interface Workspace {
@@ -68,8 +68,12 @@ export function createAccess(
       if (allowGuests) return undefined;
       const isOwnTeam = team === undefined || team === workspace.team || team === workspace.enterprise;
       if (!isOwnTeam && workspace.enterprise === undefined) return GUESTS;
+      const isOutside = await lookUp(user);
+      if (isOutside) return GUESTS;
+      // What is answered there is read by others; whoever names the channel in the configuration wants that.
+      if (isShared && !(channel !== undefined && allowedChannels?.has(channel))) return SHARED_CHANNEL;
       // Who can't be looked up is taken for a colleague where only colleagues and their guests can write.
-      return ((await lookUp(user)) ?? (isShared === true || !isOwnTeam)) ? GUESTS : undefined;
+      return isOutside === undefined && (isShared || !isOwnTeam) ? GUESTS : undefined;
     },
   };
 }

@@ -4,7 +4,7 @@ import { canAskHr, documentsOf, idOf, type SlackContext } from './context.ts';
 import { ACTIONS, readFeedback, readSuggestion } from './controls.ts';
 import { describeSlackFailure } from './failures.ts';
 import type { Modals } from './modals.ts';
-import type { Click } from './payloads.ts';
+import { type Click, isDirect } from './payloads.ts';
 import { replyOf } from './place.ts';
 import { answerUrl, createEphemeralPlace, forResponse } from './private-places.ts';
 import { renderNotice } from './render.ts';
@@ -57,7 +57,7 @@ export function createClicks(context: SlackContext, modals: Modals): (clicked: C
     const isPrivate = click.container?.is_ephemeral === true;
     const thread = isPrivate
       ? (turn?.thread ?? sessions.begin(`${channel}:${user.id}`, trigger, Date.now() / 1000))
-      : sessions.inThread(channel, threadTs);
+      : sessions.inThread(channel, threadTs, isDirect(channel) ? Date.now() / 1000 : undefined);
     const by = { user: user.id, verb: 'asked' as const, question: text };
     const incoming = {
       event: idOf(trigger),
@@ -74,8 +74,20 @@ export function createClicks(context: SlackContext, modals: Modals): (clicked: C
         createEphemeralPlace(context, respond, { by, canShare: true, thread: threadIn(click) }),
       );
     }
-    const asked = { channel, threadTs, user: user.id, question: id, by, isAddressed: true };
-    return asking.ask(incoming, createThreadPlace(context, { ...asked, canAskHr: canAskHr(context, channel) }));
+    return asking.ask(
+      incoming,
+      createThreadPlace(context, {
+        channel,
+        threadTs,
+        user: user.id,
+        question: id,
+        by,
+        isAddressed: true,
+        canAskHr: canAskHr(context, channel),
+        // Shared answers stand in channels that the bot isn't in.
+        ...(respond ? { rescue: (message) => answerUrl(pace, respond, message, { thread: threadTs }) } : {}),
+      }),
+    );
   }
 
   /** Puts an answer that one person saw before the whole channel, once, with the name of who did. */

@@ -26,7 +26,26 @@ const GREETING_TIME = 30_000;
 const LEAVING_TIME = 2_000;
 /** Milliseconds before a lost connection is dialled again: at once, then ever later, a minute at most. */
 const FIRST_DELAY = 100;
+const SLOWER = 3;
 const LAST_DELAY = 60_000;
+
+function whyLost(error: unknown): string {
+  const what = describeSlackFailure(error);
+  return isAboutToken(failureOf(error))
+    ? `Slack refuses SLACK_APP_TOKEN (${what}). Until that is mended nobody is answered in Slack.`
+    : `Slack can't be reached (${what}).`;
+}
+
+/** A logger that leaves out what is said of connections here already. */
+function withoutConnections(logger: Logger): Logger {
+  const other =
+    (write: (...parts: unknown[]) => void) =>
+    (first: unknown, ...more: unknown[]) => {
+      if (!/^(?:WebSocket error|Failed to retrieve a new WSS URL|http request failed)/.test(String(first)))
+        write(first, ...more);
+    };
+  return { ...logger, warn: other(logger.warn), error: other(logger.error) };
+}
 
 /**
  * Socket Mode. The connection is kept up here and not by Slack's client, which ends the process when a new connection
@@ -35,7 +54,7 @@ const LAST_DELAY = 60_000;
 export function createSocketLink(appToken: string, { clientOptions, logger, log }: LinkOptions): Link {
   const receiver = new SocketModeReceiver({
     appToken,
-    logger,
+    logger: withoutConnections(logger),
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: clientOptions() },
   });
@@ -57,18 +76,18 @@ export function createSocketLink(appToken: string, { clientOptions, logger, log 
   }
 
   async function redial(): Promise<void> {
+    let told = '';
     for (let tried = 0; !isClosing; tried++) {
-      await sleep(Math.min(FIRST_DELAY * 2 ** tried, LAST_DELAY) * (1 + Math.random() / 4));
+      await sleep(Math.min(FIRST_DELAY * SLOWER ** tried, LAST_DELAY) * (1 + Math.random() / 4));
       if (isClosing) return;
       try {
         await dial();
-        if (tried > 0) log.line('Slack is connected again.');
+        if (told !== '') log.line('Slack is connected again.');
         return;
       } catch (error) {
-        const why = isAboutToken(failureOf(error))
-          ? `Slack refuses SLACK_APP_TOKEN (${describeSlackFailure(error)}). Until that is mended nobody is answered in Slack.`
-          : `Slack can't be reached (${describeSlackFailure(error)}).`;
-        log.line(`${why} Trying again.`);
+        const why = whyLost(error);
+        if (why !== told) log.line(`${why} Trying again until it works.`);
+        told = why;
       }
     }
   }

@@ -23,8 +23,9 @@ export function createMessages(context: SlackContext): Messages {
 
   /** The thread's key: a direct message outside any thread goes on from the one before it. */
   function threadOf({ channel, ts, thread_ts: threadTs }: MessageEvent): string {
-    if (threadTs === undefined && isDirect(channel)) return sessions.begin(channel, ts, Number(ts));
-    return sessions.inThread(channel, threadTs ?? ts);
+    if (!isDirect(channel)) return sessions.inThread(channel, threadTs ?? ts);
+    const at = Number(ts);
+    return threadTs === undefined ? sessions.begin(channel, ts, at) : sessions.inThread(channel, threadTs, at);
   }
 
   function incomingOf(event: MessageEvent, { event_id: id }: Envelope): Incoming {

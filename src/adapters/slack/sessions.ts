@@ -9,8 +9,8 @@ const CARRY_OVER = 15 * 60;
 const MAX_KEPT = 5_000;
 
 export interface Sessions {
-  /** The thread below a message. */
-  inThread(channel: string, threadTs: string): string;
+  /** The thread below a message. With `at` (seconds), what follows in the scope outside threads goes on from it. */
+  inThread(channel: string, threadTs: string, at?: number): string;
   /**
    * A question outside any thread, in the order they come: `scope` is whose or where, `id` the thread it begins. The
    * key of the question before it in the scope, when that was asked a moment ago (`at`, in seconds); else its own.
@@ -31,9 +31,11 @@ export function createSessions(): Sessions {
   }
 
   return {
-    inThread(channel, threadTs) {
+    inThread(channel, threadTs, at) {
       const own = `slack:${channel}:${threadTs}`;
-      return aliases.get(own) ?? own;
+      const key = aliases.get(own) ?? own;
+      if (at !== undefined) keep(latest, channel, { key, at });
+      return key;
     },
     begin(scope, id, at) {
       const own = `slack:${scope}:${id}`;

@@ -20,6 +20,8 @@ export interface ThreadQuestion extends Thread {
   canAskHr: boolean;
   /** True when the message has been deleted: then there is nothing to answer below. */
   isGone?(): boolean;
+  /** Tells whoever asked, where the bot may not write to the channel. Otherwise that is tried as a whisper. */
+  rescue?(message: SlackMessage): Promise<void>;
 }
 
 /** How long a reply waits for the sign that it is under way, in milliseconds. */
@@ -69,7 +71,7 @@ export function createThreadPlace(parts: PlaceParts, asked: ThreadQuestion): Pla
       const [first] = messages;
       if (failureOf(error).kind !== 'refused' || first === undefined) throw error;
       // Some channels let nobody write in threads; whoever asked can still be told.
-      await poster.whisper(asked, user, first).catch(() => Promise.reject(error));
+      await (asked.rescue?.(first) ?? poster.whisper(asked, user, first)).catch(() => Promise.reject(error));
     }
   }
 

@@ -24,6 +24,8 @@ export const CUT =
 export const FORGOTTEN = 'I no longer have this answer. Please ask the question again.';
 export const GUESTS =
   'I answer people of this workspace only, so I can’t answer here. Please ask the HR team directly.';
+export const SHARED_CHANNEL =
+  'People of other organisations read this channel, so I don’t answer here. Please ask me in a direct message.';
 export const HR_ASKED = 'HR has already been asked in this thread.';
 export const NOT_SHARED = 'The answer could not be shared here. You can copy it, or mention me in the channel.';
 export const SHARED_ALREADY = 'This answer has been shared already.';

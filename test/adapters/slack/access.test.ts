@@ -52,15 +52,28 @@ describe('who may ask', () => {
     );
   });
 
-  test('when Slack does not tell who somebody is, colleagues are answered, and nobody in a shared channel', async () => {
+  test('when Slack does not tell who somebody is, colleagues are answered; nobody is in a channel shared with others', async () => {
     const bench = await startSlack({ prepare: (slack) => slack.world.app.scopes.delete('users:read') });
     const { slack, alice, hr } = bench;
     await slack.nextReply(slack.say(alice, hr, `${slack.tag()} what does a clerk do?`));
     const shared = slack.world.addChannel({ name: 'shared', members: [alice], withBot: true, isExtShared: true });
     slack.say(alice, shared, `${slack.tag()} what does a clerk do?`);
     const { message } = await slack.nextPost(({ kind }) => kind === 'ephemeral');
-    expect(seenText(message ?? {})).toContain(REFUSED);
+    expect(seenText(message ?? {})).toContain('People of other organisations read this channel');
     expect(posted(bench)).toHaveLength(1);
+  });
+
+  test('a channel shared with others is answered in when the configuration names it', async () => {
+    const bench = await startSlack({ config: { allowedChannels: new Set(['C-shared']) } });
+    const { slack, alice } = bench;
+    const shared = slack.world.addChannel({
+      id: 'C-shared',
+      name: 'shared',
+      members: [alice],
+      withBot: true,
+      isExtShared: true,
+    });
+    await slack.nextReply(slack.say(alice, shared, `${slack.tag()} what does a clerk do?`));
   });
 });
 

@@ -147,7 +147,8 @@ describe('in a direct message', () => {
     const next = slack.tell(alice, 'and its FLSA status?');
     await slack.nextReply(next);
     await slack.nextReply(slack.tell(alice, 'and its pay?', { thread: next }));
-    expect(asked.map(({ history }) => history.length)).toEqual([0, 1, 2]);
+    await slack.nextReply(slack.tell(alice, 'and its schedule?'));
+    expect(asked.map(({ history }) => history.length)).toEqual([0, 1, 2, 3]);
     const later = (Number(slack.world.nextTs()) + 3_600).toFixed(6);
     const channel = slack.world.directChannel(alice);
     const last = slack.world.addMessage({

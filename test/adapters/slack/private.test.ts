@@ -62,6 +62,10 @@ describe('/jobclass', () => {
     expect(seen[0]).toContain(`@${alice.id} shared: what does a clerk do?`);
     expect(seen[0]).toContain('The Clerk files: “Files records.” [1]');
     expect(seenText(whispers(bench).at(-1) as Message)).toBe('This answer has been shared already.');
+    const from = slack.posts.length;
+    const [shared] = slack.visible(elsewhere, ben);
+    await slack.click(ben, shared as Message, 'What is the pay grade of the Clerk?');
+    expect(seenText(await whisper(bench, from))).toContain(`@${ben.id} asked: What is the pay grade of the Clerk?`);
   });
 
   test('a long answer stays within what a response URL can take, and says that it is cut', async () => {
