@@ -75,6 +75,18 @@ function spokenOf(context: AnswerContext, mention: ClassMention): string | undef
   return undefined;
 }
 
+/** Characters behind a class's name in which a field's word is about that class: "Manager (grade 11)". */
+const NEAR_NAME = 60;
+
+/** True when a text says a field's own word right behind a class's name. */
+function saysBehind(text: string, title: string, name: string): boolean {
+  const topic = topicNamed(name);
+  const at = text.toLowerCase().indexOf(title.toLowerCase());
+  if (topic?.type !== 'field' || at < 0) return false;
+  const behind = ` ${normaliseHeading(text.slice(at + title.length, at + title.length + NEAR_NAME).replace(/[()]/g, ' '))} `;
+  return topic.asks.some((ask) => behind.includes(` ${ask} `));
+}
+
 /** Passages of other documents that state what was asked of a class without a document of its own: a row of a pay table. */
 function statedElsewhere(context: AnswerContext, mention: ClassMention): string[] {
   const own = ` ${normaliseHeading(mention.title)} `;
@@ -84,7 +96,8 @@ function statedElsewhere(context: AnswerContext, mention: ClassMention): string[
       const words = ` ${normaliseHeading(text.slice(passage.start, passage.end))} `;
       if (passage.kind === 'title' || passage.kind === 'mark' || !words.includes(own)) return false;
       const describes = words.startsWith(own) && topics.some((topic) => DESCRIBING.includes(topic));
-      return describes || topics.some((topic) => stateByWording(topic, text.slice(passage.start, passage.end)));
+      const said = text.slice(passage.start, passage.end);
+      return describes || topics.some((topic) => stateByWording(topic, said) || saysBehind(said, mention.title, topic));
     });
     return found.slice(0, 2).map((passage) => {
       const span = sentenceAround(spec, passage);

@@ -30,7 +30,7 @@ export interface Lexicon {
   employerStems: Set<string>[];
 }
 
-const words = vocabularyPart<{ joining: string[]; commonEmployerWords: string[] }>('titles');
+const words = vocabularyPart<{ joining: string[]; commonEmployerWords: string[]; generic: string[] }>('titles');
 const JOINING = new Set(words.joining);
 
 /** True for words that only join the words of a title. */
@@ -62,6 +62,9 @@ function headOf(title: string): string {
   return partsOf(named ?? title).stems.at(-1) ?? '';
 }
 
+/** Words that say what kind of document it is: no part of an employer's name. */
+const documentStems = new Set(words.generic.flatMap(wordsOf).map(stemOf));
+
 /** Words of an employer's name that many employers share. */
 const COMMON_EMPLOYER_STEMS = new Set(words.commonEmployerWords.map(stemOf));
 
@@ -70,14 +73,29 @@ export function isCommonEmployerStem(stem: string): boolean {
   return COMMON_EMPLOYER_STEMS.has(stem);
 }
 
+/** Lines above a title that may be a letterhead. */
+const LETTERHEAD_LINES = 3;
+
+/** The letterhead of a document whose employer was not recognised: what stands above its title, or in its first line. */
+function letterheadOf({ spec, text }: IndexedDocument): string {
+  const above = text.slice(0, spec.titleSpan?.start ?? 0).split(/\r?\n|\r/);
+  return above
+    .filter((line) => /\p{L}/u.test(line) && !line.includes(':'))
+    .slice(0, LETTERHEAD_LINES)
+    .join(' ');
+}
+
 function employerStemsOf(document: IndexedDocument): Set<string> {
+  const { spec } = document;
   const names = [
-    document.spec.employer ?? '',
-    ...document.spec.fields.filter((field) => field.topic === 'agency').map((field) => field.value),
+    spec.employer ?? letterheadOf(document),
+    ...spec.fields.filter((field) => field.topic === 'agency').map((field) => field.value),
   ];
+  const title = new Set(wordsOf(spec.title).map(stemOf));
   const stems = wordsOf(names.join(' '))
-    .filter((word) => !isJoining(word))
-    .map(stemOf);
+    .filter((word) => !isJoining(word) && !/\d/.test(word))
+    .map(stemOf)
+    .filter((stem) => !title.has(stem) && (spec.employer !== undefined || !documentStems.has(stem)));
   const telling = stems.filter((stem) => !COMMON_EMPLOYER_STEMS.has(stem));
   return new Set(telling.length > 0 ? telling : stems);
 }

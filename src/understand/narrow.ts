@@ -47,14 +47,21 @@ export function narrowMention(
         if (!askWords.has(token.word) && token.stems.some(isCommonEmployerStem)) used.add(at);
   }
   if (mention.documents.length < 2 || mention.how === 'code') return { mention, used: [...used] };
-  const named = mention.documents.filter((index) => {
+  const hitsOf = (index: number): number[] => {
     const stems = lexicon.employerStems[index] ?? new Set<string>();
     const shared = mention.documents.every(
       (other) => other === index || [...stems].every((stem) => lexicon.employerStems[other]?.has(stem)),
     );
-    const hits = tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
-    if (shared || hits.length === 0) return false;
-    for (const at of hits) used.add(at);
+    return shared ? [] : tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
+  };
+  const hits = new Map(mention.documents.map((index) => [index, hitsOf(index)]));
+  /** Said less fully than another: "St. Anne Health" also has a word of "Department of Health". */
+  const outdone = (own: readonly number[]): boolean =>
+    [...hits.values()].some((other) => other.length > own.length && own.every((at) => other.includes(at)));
+  const named = mention.documents.filter((index) => {
+    const own = hits.get(index) ?? [];
+    if (own.length === 0 || outdone(own)) return false;
+    for (const at of own) used.add(at);
     tokens.forEach((token, at) => {
       if (!askWords.has(token.word) && token.stems.some(isCommonEmployerStem)) used.add(at);
     });

@@ -3,7 +3,7 @@ import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { editDistance } from '../words.ts';
 import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isPersonWord, isRank } from './phrases.ts';
+import { isPersonWord, isRank, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Runs of adjacent words that may name a class: no grammar, nothing that asks for a topic or another mention took. */
@@ -40,7 +40,10 @@ function runsOf(
       !found.used.has(at) &&
       !asking.has(at) &&
       !employed &&
-      (level || (!isStopWord(token.word) && !isJoining(token.word)) || (titled && isRank(token.word)));
+      (level ||
+        (!isStopWord(token.word) && !isJoining(token.word)) ||
+        (titled && isRank(token.word)) ||
+        (run.length > 0 && isTellingRank(token.word)));
     if (token.breakBefore || !free) close();
     if (free && !(run.length === 0 && !titled && isCount(token.word))) run.push(at);
     if (level) close();
