@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'EMBEDDER_UNAVAILABLE'
   | 'SLACK_REFUSED'
   | 'SLACK_UNREACHABLE'
+  | 'TEAMS_REFUSED'
   | 'ANSWER_UNGROUNDED';
 
 /** An expected failure. The message says what failed, on what, and why; `hint` says what to do about it. */

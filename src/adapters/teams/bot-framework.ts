@@ -27,7 +27,7 @@ export interface Connector {
   /** Replaces a message sent before. */
   update(address: Address, id: string, activity: OutgoingActivity): Promise<void>;
   remove(address: Address, id: string): Promise<void>;
-  /** Proves the credentials. Rejects with `CONFIG_INVALID` when Microsoft refuses them, with anything else otherwise. */
+  /** Proves the credentials. Rejects with `TEAMS_REFUSED` when Microsoft does not accept them, with anything else otherwise. */
   checkCredentials(): Promise<void>;
 }
 
@@ -159,7 +159,7 @@ export function createBotConnector({ credentials }: Pick<TeamsConfig, 'credentia
         // Microsoft Entra ID numbers its refusals AADSTS…; whatever has no such number never got there.
         const refusal = /AADSTS\d+[^\r\n]*/.exec(String((cause as Error).message))?.[0];
         if (refusal === undefined) throw cause;
-        throw new AppError('CONFIG_INVALID', `Microsoft refuses the credentials of app ${appId}: ${refusal}`, {
+        throw new AppError('TEAMS_REFUSED', `Microsoft refuses the credentials of app ${appId}: ${refusal}`, {
           hint: 'Compare TEAMS_APP_ID, TEAMS_TENANT_ID and the password or certificate with the Azure Bot.',
           cause,
         });

@@ -8,6 +8,8 @@ import type { Attachment } from './activities.ts';
 import { plainPieces, type TableBlock, tableAsText } from './markdown.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+/** Below what belongs to it. */
+const TIGHT = { spacing: 'Small' };
 
 function runOf({ style, text }: Piece): object {
   return {
@@ -27,9 +29,14 @@ function paragraph(pieces: readonly Piece[], options: object = {}): object {
 const inBold = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece) => (piece.style === 'plain' ? { ...piece, style: 'bold' } : piece));
 
-/** A button that asks its question as if the user had typed it. */
-function askAction(question: string): object {
-  return { type: 'Action.Submit', title: question, data: { msteams: { type: 'imBack', value: question } } };
+/** Buttons, each of which asks its question as if the user had typed it; none when there is nothing to ask. */
+function askActions(questions: readonly string[]): object {
+  const actions = questions.map((question) => ({
+    type: 'Action.Submit',
+    title: question,
+    data: { msteams: { type: 'imBack', value: question } },
+  }));
+  return actions.length > 0 ? { actions } : {};
 }
 
 function cardOf(body: readonly object[], fallbackText: string, options: object = {}): Attachment {
@@ -46,29 +53,57 @@ function cardOf(body: readonly object[], fallbackText: string, options: object =
   };
 }
 
-/** A table as a card, which says the same in words where it can't be shown; `questions` become buttons below it. */
-export function tableCard(table: TableBlock, questions: readonly string[]): Attachment {
-  const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length));
-  const rowOf = (cells: readonly Piece[][], bold: boolean) => ({
-    type: 'TableRow',
-    cells: Array.from({ length: columns }, (_, column) => ({
-      type: 'TableCell',
-      items: [paragraph(bold || column === 0 ? inBold(cells[column] ?? []) : (cells[column] ?? []))],
-    })),
-  });
-  const body = {
-    type: 'Table',
-    firstRowAsHeaders: true,
-    showGridLines: true,
-    // The first column names its row in a word or two.
-    columns: Array.from({ length: columns }, (_, column) => ({ width: column === 0 && columns > 2 ? 1 : 2 })),
-    rows: [rowOf(table.header, true), ...table.rows.map((row) => rowOf(row, false))],
-  };
+/** A cell's quotes, a paragraph each: one ends with its marker where the next begins. */
+function quotesOf(cell: readonly Piece[]): Piece[][] {
+  const quotes: Piece[][] = [[]];
+  for (const [index, piece] of cell.entries()) {
+    const isNext = cell[index - 1]?.style === 'marker' && /^\s*“/.test(piece.text);
+    if (isNext) quotes.push([{ ...piece, text: piece.text.trimStart() }]);
+    else quotes.at(-1)?.push(piece);
+  }
+  return quotes;
+}
+
+const sideBySide = (cells: readonly (readonly Piece[])[]): object => ({
+  type: 'ColumnSet',
+  columns: cells.map((cell, index) => ({
+    type: 'Column',
+    width: 'stretch',
+    separator: index > 0,
+    items: quotesOf(cell).map((quote) => paragraph(quote)),
+  })),
+});
+
+/**
+ * A table in bands: the name of each row across the card, its cells below, side by side where there are two. Columns
+ * of a real table would be too narrow for sentences on a phone.
+ */
+function bandsOf({ header, rows }: TableBlock): object[] {
+  const titles = header.slice(1).map(inBold);
+  const areBeside = titles.length === 2;
+  const cellsOf = (cells: readonly (readonly Piece[])[]) =>
+    areBeside
+      ? [sideBySide(cells)]
+      : cells.flatMap((cell, index) => {
+          const title = titles[index] ?? [];
+          return [
+            ...(title.length > 0 ? [paragraph(title)] : []),
+            ...quotesOf(cell).map((quote) => paragraph(quote, TIGHT)),
+          ];
+        });
+  return [
+    ...(areBeside ? [sideBySide(titles)] : []),
+    ...rows.flatMap((row) => [
+      paragraph(inBold(row[0] ?? []), { separator: true, spacing: 'Medium' }),
+      ...cellsOf(titles.map((_, index) => row[index + 1] ?? [])),
+    ]),
+  ];
+}
+
+/** A table as a card, which says the same in words where it can't be shown; `questions` to choose from are buttons below. */
+export function tableCard(table: TableBlock, questions: readonly string[], options: object): Attachment {
   const inWords = tableAsText(table).map(({ pieces }) => plainPieces(pieces));
-  return cardOf([body], inWords.join('\n'), {
-    msteams: { width: 'Full' },
-    ...(questions.length > 0 ? { actions: questions.map(askAction) } : {}),
-  });
+  return cardOf(bandsOf(table), inWords.join('\n'), { ...options, ...askActions(questions) });
 }
 
 /** A passage as a card to be sent to somebody else: what it says, word for word, and where it stands. */
@@ -78,7 +113,7 @@ export function passageCard({ classTitle, section, quote, place, link }: ReplySo
     [
       paragraph([{ style: 'bold', text: title || place }]),
       paragraph([{ style: 'plain', text: `“${quote}”` }]),
-      paragraph([{ style: 'marker', text: place }], { spacing: 'Small' }),
+      paragraph([{ style: 'marker', text: place }], TIGHT),
     ],
     `${title}\n“${quote}”\n${place}`,
     link === undefined ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Read it in the document', url: link }] },

@@ -1,5 +1,6 @@
 /** `POST /api/messages`: checks what comes in, acknowledges it at once, and hands it on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { Route } from '../../conversations/surface.ts';
 import { describeCause, type Log } from '../../log.ts';
 import { type IncomingActivity, readActivity } from './activities.ts';
@@ -107,6 +108,8 @@ export function createEndpoint(options: EndpointOptions): Route {
     }
     // Teams delivers again what is not acknowledged within 15 seconds. The answer goes out by itself.
     respond(response, 200);
+    // Answering keeps this process busy: let the acknowledgement get out first.
+    await finished(response).catch(() => {});
     await options.handle(activity);
   }
 

@@ -6,7 +6,7 @@ export type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /**
  * Character references instead of backslashes: Teams turns markdown into HTML, and every HTML view decodes them, also
- * where its markdown knows no backslash. Thereby brackets in a document are no citation, and tags no mention.
+ * where its markdown knows no backslash.
  */
 const ESCAPED: Readonly<Record<string, string>> = {
   '<': '&lt;',
@@ -19,8 +19,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   ']': '&#93;',
   '|': '&#124;',
   '\\': '&#92;',
-  '@': '&#64;',
 };
+/** Shows nothing, and keeps apart what would make a citation or a link together: clients look for both in what they show. */
+const JOINER = '\u2060';
 /** What would be a list, heading, quote or rule at the start of a line: its deciding character. */
 const LINE_START = /^(\s*)(?:([#+=-])|(\d{1,9})([.)]))/;
 
@@ -28,14 +29,10 @@ const reference = (character: string) => `&#${character.codePointAt(0)};`;
 
 /** The text so that it shows as it is: no markup, mention, link or entity of its own takes effect. */
 export function escapeText(text: string): string {
-  return (
-    text
-      .replace(/&(?=#?\w{1,32};)/g, '&amp;')
-      .replace(/[<>*_`~[\]|\\@]/g, (character) => ESCAPED[character] ?? character)
-      // Bare addresses become links by themselves.
-      .replace(/:(?=\/\/)/g, '&#58;')
-      .replace(/\b(www)\./gi, '$1&#46;')
-  );
+  return text
+    .replace(/\[(?=\d+\])|:(?=\/\/)|\bwww(?=\.)|\S(?=@\S)/gi, (found) => found + JOINER)
+    .replace(/&(?=#?\w{1,32};)/g, '&amp;')
+    .replace(/[<>*_`~[\]|\\]/g, (character) => ESCAPED[character] ?? character);
 }
 
 /** `escapeText` for text that begins a line. */
@@ -55,8 +52,11 @@ export function renderPieces(pieces: readonly Piece[]): string {
   return escapeLine(parts.join('').trim());
 }
 
-function renderText(block: TextBlock): string {
+function renderText(block: TextBlock, index: number, blocks: readonly TextBlock[]): string {
+  const isAlone = blocks[index - 1]?.kind !== 'item' && blocks[index + 1]?.kind !== 'item';
   if (block.kind === 'paragraph') return renderPieces(block.pieces);
+  // A list of one is a quotation: lists with nothing between their items are not looked through for citations.
+  if (isAlone) return `> ${renderPieces(block.pieces)}`;
   // Four spaces are inside the item above, whether that has a bullet or a number.
   const indent = ' '.repeat(block.depth * 4);
   const bullet = /^\d/.test(block.bullet) ? block.bullet : '-';

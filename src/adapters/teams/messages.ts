@@ -3,7 +3,7 @@ import type { Block, Piece } from '../blocks.ts';
 import type { Reply, ReplySource } from '../reply.ts';
 import type { OutgoingActivity } from './activities.ts';
 import { tableCard } from './cards.ts';
-import { cutAtWord, type Labels, messageEntity } from './citations.ts';
+import { CITATION_LIMIT, cutAtWord, type Labels, messageEntity } from './citations.ts';
 import { escapeText, renderBlocks, renderPieces, type TableBlock, type TextBlock, tableAsText } from './markdown.ts';
 import { halvesOf, isAtom, type Part, partsOf } from './parts.ts';
 
@@ -25,8 +25,8 @@ const PLACE_LIMIT = 300;
 
 export interface Rendering {
   sensitivity: Labels['sensitivity'];
-  /** Citations in one message; those beyond are said as text. */
-  citationLimit: number;
+  /** For Microsoft's playground, which shows less of a message than Teams does. */
+  isPlayground: boolean;
   /** Who asked: suggested questions are theirs. */
   userId: string;
   /** Nothing but text, for when Teams refuses the full form. */
@@ -58,8 +58,9 @@ function messageOf(part: Part, reply: Reply, rendering: Rendering): OutgoingActi
     : [];
   const shown = new Set([...inText, ...onlyInTable]);
   const sources = reply.sources.filter(({ marker }) => shown.has(`[${marker}]`));
-  const cited = sources.slice(0, rendering.citationLimit);
-  const beyond = sources.slice(rendering.citationLimit);
+  const limit = rendering.plain ? 0 : CITATION_LIMIT[rendering.isPlayground ? 'playground' : 'teams'];
+  const cited = sources.slice(0, limit);
+  const beyond = sources.slice(limit);
   const titles = (part.table?.header ?? []).map(renderPieces).filter(Boolean).join(' · ');
   const text = [
     renderBlocks(part.texts) || (titles && `**${titles.replaceAll('**', '')}**`),
@@ -75,7 +76,7 @@ function messageOf(part: Part, reply: Reply, rendering: Rendering): OutgoingActi
     textFormat: 'markdown',
     text: text.filter(Boolean).join('\n\n'),
     ...(entity ? { entities: [entity] } : {}),
-    ...(part.table ? { attachments: [tableCard(part.table, [])] } : {}),
+    ...(part.table ? { attachments: [tableCard(part.table, [], widthOf(rendering))] } : {}),
   };
 }
 
@@ -86,24 +87,29 @@ function toFit(part: Part, reply: Reply, rendering: Rendering): { part: Part; me
   return halvesOf(part).flatMap((half) => toFit(half, reply, rendering));
 }
 
-/** Adds to the last message what belongs at the end: buttons to ask on, and the thumbs. */
-function withEnding(
+/** The last message with what belongs at the end: questions to ask on with, and the thumbs. */
+function endingOf(
   { part, message }: { part: Part; message: OutgoingActivity },
   { suggestions }: Reply,
-  { userId }: Rendering,
-): OutgoingActivity {
-  const questions = suggestions
-    .filter(({ length }) => length > 0 && length <= SUGGESTION_LIMIT)
-    .slice(0, MAX_SUGGESTIONS);
+  rendering: Rendering,
+): OutgoingActivity[] {
+  const fitting = suggestions.filter(({ length }) => length > 0 && length <= SUGGESTION_LIMIT);
+  const questions = fitting.slice(0, MAX_SUGGESTIONS);
+  const ending: OutgoingActivity = { ...message, channelData: { feedbackLoop: { type: 'default' } } };
+  if (questions.length === 0) return [ending];
   const actions = questions.map((question) => ({ type: 'imBack' as const, title: question, value: question }));
-  return {
-    ...message,
-    channelData: { feedbackLoop: { type: 'default' } },
-    // Teams shows no suggested actions on a message with attachments: a card has buttons of its own.
-    ...(part.table ? { attachments: [tableCard(part.table, questions)] } : {}),
-    ...(part.table || actions.length === 0 ? {} : { suggestedActions: { to: [userId], actions } }),
-  };
+  const suggestedActions = { to: [rendering.userId], actions };
+  // The playground shows neither markdown nor citations beside suggested actions, does nothing on a card's buttons, and
+  // cuts off what stands on its own.
+  if (rendering.isPlayground)
+    return [ending, { ...textMessage(`To ask next: ${questions.join(' ')}`), suggestedActions }];
+  // Teams shows no suggested actions on a message with attachments: the card has buttons then.
+  if (part.table) return [{ ...ending, attachments: [tableCard(part.table, questions, widthOf(rendering))] }];
+  return [{ ...ending, suggestedActions }];
 }
+
+/** Cards as wide as the window lets them be. The playground warns of this, below every card. */
+const widthOf = ({ isPlayground }: Rendering): object => (isPlayground ? {} : { msteams: { width: 'Full' } });
 
 function withoutTables(blocks: readonly Block[]): TextBlock[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? tableAsText(block) : [block]));
@@ -114,13 +120,12 @@ function withoutTables(blocks: readonly Block[]): TextBlock[] {
  * does not fit into six messages is left out, and the last one says so.
  */
 export function renderReply(reply: Reply, rendering: Rendering): OutgoingActivity[] {
-  const shape = rendering.plain ? { ...rendering, citationLimit: 0 } : rendering;
   const blocks = rendering.plain ? withoutTables(reply.blocks) : reply.blocks;
-  const fitted = partsOf(blocks).flatMap((part) => toFit(part, reply, shape));
+  const fitted = partsOf(blocks).flatMap((part) => toFit(part, reply, rendering));
   const kept = fitted.slice(0, MAX_MESSAGES);
   const messages = kept.map(({ message }) => message);
   const last = kept.at(-1);
-  if (last && !rendering.plain) messages[messages.length - 1] = withEnding(last, reply, rendering);
+  if (last && !rendering.plain) messages.splice(-1, 1, ...endingOf(last, reply, rendering));
   if (fitted.length > MAX_MESSAGES)
     messages.push(textMessage('The answer goes on, but not here: ask for less at once.'));
   const [first] = messages;

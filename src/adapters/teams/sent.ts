@@ -11,6 +11,8 @@ export interface Sent {
   /** The activities of the answer, in order. */
   ids: readonly string[];
   reference: string | undefined;
+  /** Questions that were offered with it, as buttons. */
+  offered: readonly string[];
 }
 
 /** Answers remembered: some weeks of a busy department, in about a megabyte. */
@@ -20,6 +22,8 @@ export interface SentMessages {
   add(sent: Sent): void;
   /** What was sent for a question. */
   ofQuestion(message: string): Sent | undefined;
+  /** True for a question that was offered in this conversation: what comes back from a button names nobody. */
+  wasOffered(conversation: string, question: string): boolean;
   /** The reference of the answer that an activity of a conversation is part of; without an id, of the latest answer. */
   referenceOf(conversation: string, id: string | undefined): string | undefined;
 }
@@ -35,6 +39,8 @@ export function createSentMessages(capacity = CAPACITY): SentMessages {
       if (byQuestion.size > capacity && oldest !== undefined) byQuestion.delete(oldest);
     },
     ofQuestion: (message) => byQuestion.get(message),
+    wasOffered: (conversation, question) =>
+      [...byQuestion.values()].some((sent) => sent.conversation === conversation && sent.offered.includes(question)),
     referenceOf: (conversation, id) =>
       [...byQuestion.values()].findLast(
         (sent) =>

@@ -5,11 +5,10 @@ import { AppError } from '../../errors.ts';
 import { describeCause } from '../../log.ts';
 import type { IncomingActivity } from './activities.ts';
 import { type Connector, createBotConnector } from './bot-framework.ts';
-import { CITATION_LIMIT } from './citations.ts';
 import { createEndpoint } from './endpoint.ts';
 import { search } from './extension.ts';
 import { keepFeedback } from './feedback.ts';
-import { mentionsBot } from './question-text.ts';
+import { mentionsBot, questionOf } from './question-text.ts';
 import { createSentMessages } from './sent.ts';
 import { createTurns } from './turns.ts';
 import { isWelcomeDue, welcomeMessage } from './welcome.ts';
@@ -30,26 +29,30 @@ export function createTeamsSurface(
     connector,
     conversations,
     sent,
-    rendering: {
-      sensitivity: config.sensitivity,
-      citationLimit: isPlayground ? CITATION_LIMIT.playground : CITATION_LIMIT.teams,
-    },
+    rendering: { sensitivity: config.sensitivity, isPlayground },
     log,
     ...links,
   });
   const running = new Set<Promise<void>>();
   let state: 'new' | 'started' | 'stopping' = 'new';
 
-  /** Personal chats are all for the bot; elsewhere it answers when it is named. */
+  /** Personal chats are all for the bot; elsewhere it answers when it is named, or a question that it offered. */
   const isForBot = (activity: IncomingActivity) => {
-    const { conversationType } = activity.address.conversation;
-    return conversationType === undefined || conversationType === 'personal' || mentionsBot(activity);
+    const { id, conversationType } = activity.address.conversation;
+    const isPersonal = conversationType === undefined || conversationType === 'personal';
+    return isPersonal || mentionsBot(activity) || sent.wasOffered(id, questionOf(activity));
   };
 
+  async function greet(activity: IncomingActivity): Promise<void> {
+    const summary = options.corpusSummary();
+    const { id: conversation } = activity.address.conversation;
+    const id = await connector.send(activity.address, welcomeMessage(summary, activity));
+    sent.add({ message: id, conversation, ids: [id], reference: undefined, offered: summary.examples });
+  }
+
   async function handle(activity: IncomingActivity): Promise<void> {
-    if (await isWelcomeDue(activity, { conversations, isPlayground })) {
-      await connector.send(activity.address, welcomeMessage(options.corpusSummary(), activity));
-    } else if (activity.type === 'message' && isForBot(activity)) await turns.answer(activity);
+    if (await isWelcomeDue(activity, { conversations, isPlayground })) await greet(activity);
+    else if (activity.type === 'message' && isForBot(activity)) await turns.answer(activity);
     else if (activity.type === 'messageUpdate' && activity.eventType === 'editMessage' && isForBot(activity))
       await turns.answerAgain(activity);
   }

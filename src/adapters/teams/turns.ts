@@ -95,7 +95,8 @@ export function createTurns({ connector, conversations, sent, rendering, log, li
       try {
         const ids = await put(messages, activity, earlier);
         const conversation = activity.address.conversation.id;
-        sent.add({ message, conversation, ids, reference: outcome.kind === 'answer' ? reference : undefined });
+        const offered = outcome.kind === 'answer' ? outcome.answer.suggestions : [];
+        sent.add({ message, conversation, ids, reference: outcome.kind === 'answer' ? reference : undefined, offered });
         return;
       } catch (error) {
         log.line(

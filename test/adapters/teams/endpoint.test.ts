@@ -146,7 +146,7 @@ describe('start', () => {
   it('says in one sentence that Microsoft refuses the credentials', async () => {
     const rig = await startRig({ answerTo: cited, password: 'wrong' });
     await expect(rig.surface.start()).rejects.toMatchObject({
-      code: 'CONFIG_INVALID',
+      code: 'TEAMS_REFUSED',
       message: expect.stringContaining('AADSTS7000215'),
     });
     await rig.close();

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/domain.ts';
 import { refusalOf } from '../../standins/teams/message-rules.ts';
 import { answerOf, citationOf } from './answers.ts';
 
-const rendering: Rendering = { sensitivity: undefined, citationLimit: 20, userId: '29:ann' };
+const rendering: Rendering = { sensitivity: undefined, isPlayground: false, userId: '29:ann' };
 
 const render = (answer: Answer, changes: Partial<Rendering> = {}) =>
   renderReply(createReply(answer), { ...rendering, ...changes });
@@ -15,6 +15,7 @@ const render = (answer: Answer, changes: Partial<Rendering> = {}) =>
 /** What a markdown view would show of a message: its references decoded. */
 const decoded = (text: string) =>
   text
+    .replaceAll('\u2060', '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -108,11 +109,11 @@ describe('whatever documents hold', () => {
 
   it.each([
     ['<at>Ann</at>', '&lt;at&gt;Ann&lt;/at&gt;'],
-    ['[here](https://evil.example)', '&#91;here&#93;(https&#58;//evil.example)'],
-    ['see www.evil.example or a@b.example', 'see www&#46;evil.example or a&#64;b.example'],
+    ['[here](https://evil.example)', '&#91;here&#93;(https:\u2060//evil.example)'],
+    ['see www.evil.example or a@b.example', 'see www\u2060.evil.example or a\u2060@b.example'],
     ['**not bold** _nor this_', '&#42;&#42;not bold&#42;&#42; &#95;nor this&#95;'],
     ['R&D and &lt;', 'R&D and &amp;lt;'],
-    ['footnote [2]', 'footnote &#91;2&#93;'],
+    ['footnote [2]', 'footnote &#91;\u20602&#93;'],
   ])('takes no effect: %s', (quote, shown) => {
     const escaped = quote.replace(/[!-/:-@[-`{-~]/g, (character) => `\\${character}`);
     expect(render(answerOf(`“${escaped}”`))[0]?.text).toBe(`“${shown}”`);

@@ -6,7 +6,7 @@ import type { Answer, Citation } from '../../../src/domain.ts';
 import { refusalOf } from '../../standins/teams/message-rules.ts';
 import { ambiguous, answerOf, byModel, citationOf, cited, comparison, list, notFound } from './answers.ts';
 
-const rendering: Rendering = { sensitivity: undefined, citationLimit: 20, userId: '29:ann' };
+const rendering: Rendering = { sensitivity: undefined, isPlayground: false, userId: '29:ann' };
 
 const render = (answer: Answer, changes: Partial<Rendering> = {}, linkTo?: (citation: Citation) => string) =>
   renderReply(createReply(answer, linkTo ? { linkTo } : {}), { ...rendering, ...changes });
@@ -26,7 +26,7 @@ describe('what each kind of reply becomes', () => {
     ['comparison', comparison],
     ['comparison-plain', comparison, { plain: true }],
     ['long-list', () => list(24)],
-    ['long-list-playground', () => list(12), { citationLimit: 10 }],
+    ['long-list-playground', () => list(12), { isPlayground: true }],
     ['sensitive', cited, { sensitivity: { name: 'Internal', description: 'For employees only' } }],
     ['no-citation', () => answerOf('I answer from job class specifications only.', [], { suggestions: [] })],
   ])('%s', async (name, answer, changes) => {

@@ -62,7 +62,12 @@ describe('on the wire', () => {
     await rig.post(rig.activity());
     const [sent] = await rig.service.untilMessages(1);
     const { content } = JSON.parse(sent?.bytes.toString('utf8') ?? '').attachments[0];
-    expect(content.body[0].rows).toHaveLength(3);
+    expect(content.body.map(({ type }: { type: string }) => type)).toEqual([
+      'ColumnSet',
+      ...['RichTextBlock', 'ColumnSet'],
+      ...['RichTextBlock', 'ColumnSet'],
+    ]);
+    expect(JSON.stringify(content.body)).toContain('“Grade: 7” ');
     expect(content.actions).toHaveLength(2);
   });
 });
@@ -126,6 +131,22 @@ describe('a question', () => {
       'What does a Warden do, ?',
     ]);
     expect(rig.service.messages()[0]).toMatchObject({ conversation: channel.id, replyTo: 'question-1' });
+  });
+
+  it('in a channel is answered without its name when it was offered there as a button', async () => {
+    await start();
+    const tenant = { channelData: { tenant: { id: '11111111-2222-4333-8444-555555555555' } } };
+    const inChannel = { conversation: channel, ...tenant };
+    const offered = 'Which classes are exempt?';
+    await rig.post(rig.activity({ ...inChannel, text: offered }));
+    await rig.post(
+      rig.activity({ ...inChannel, text: '<at>Classwise</at> What does a Warden do?', entities: [mention()] }),
+    );
+    await rig.service.untilMessages(1);
+    await rig.post(rig.activity({ ...inChannel, text: offered }));
+    await rig.post(rig.activity({ text: offered, ...tenant, conversation: { ...channel, id: '19:elsewhere' } }));
+    await settled();
+    expect(rig.conversations.asked.map(({ text }) => text)).toEqual(['What does a Warden do?', offered]);
   });
 
   it('that is declined or fails gets one plain sentence, with the reference of a failure', async () => {
