@@ -5,6 +5,12 @@ import { type Line, richText } from './rich-text.ts';
 
 export type SlackBlock = types.KnownBlock;
 
+export interface SlackMessage {
+  /** For notifications and screen readers: escaped. */
+  text: string;
+  blocks: SlackBlock[];
+}
+
 /** What is laid out: a line joins its neighbours in one rich text block, a block stands by itself. */
 export type Unit = { line: Line } | { block: SlackBlock };
 

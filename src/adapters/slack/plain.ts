@@ -2,8 +2,7 @@
 import type { types } from '@slack/bolt';
 import { ACTIONS } from './controls.ts';
 import { MAX_PLAIN } from './limits.ts';
-import type { SlackBlock } from './pages.ts';
-import type { SlackMessage } from './render.ts';
+import type { SlackBlock, SlackMessage } from './pages.ts';
 import type { Leaf } from './rich-text.ts';
 import { escapedPieces } from './text.ts';
 

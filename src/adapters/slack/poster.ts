@@ -3,8 +3,8 @@ import type { webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { callSafely, createLanes, type Pace } from './calls.ts';
 import { describeSlackFailure, failureOf, isAboutForm } from './failures.ts';
+import type { SlackMessage } from './pages.ts';
 import { plainTexts } from './plain.ts';
-import type { SlackMessage } from './render.ts';
 
 /** A thread of a channel or direct message. */
 export interface Thread {

@@ -4,9 +4,10 @@ import type { Reply } from '../reply.ts';
 import { callSafely, type Pace } from './calls.ts';
 import { failureOf, isAboutForm } from './failures.ts';
 import { MAX_RESPONSES } from './limits.ts';
+import type { SlackMessage } from './pages.ts';
 import { type Place, type PlaceParts, replyOf } from './place.ts';
 import { plainTexts } from './plain.ts';
-import { type RenderOptions, renderClosing, renderNotice, renderReply, type SlackMessage } from './render.ts';
+import { type RenderOptions, renderClosing, renderNotice, renderReply } from './render.ts';
 import { answerModal, noticeModal } from './views.ts';
 import { CUT } from './wording.ts';
 

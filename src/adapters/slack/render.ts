@@ -2,17 +2,12 @@
 import type { Reply } from '../reply.ts';
 import { controlBlocks } from './controls.ts';
 import { MAX_SUMMARY } from './limits.ts';
-import { jsonLength, type SlackBlock, toMessages, type Unit } from './pages.ts';
+import { jsonLength, type SlackBlock, type SlackMessage, toMessages, type Unit } from './pages.ts';
+import { readableText } from './plain.ts';
 import { type Line, linesOf, linesOfBlock, richText, textLeaf } from './rich-text.ts';
 import { linksOf, shownSources } from './sources.ts';
 import { tableBlocks, tableLines } from './tables.ts';
 import { escapeText, shorten } from './text.ts';
-
-export interface SlackMessage {
-  /** For notifications and screen readers: escaped. */
-  text: string;
-  blocks: SlackBlock[];
-}
 
 export interface RenderOptions {
   /** Names the answer in its buttons. */
@@ -71,7 +66,9 @@ function sourceUnits(lines: readonly Line[]): Unit[] {
 }
 
 function withSummaries(pages: readonly SlackBlock[][], summary: string): SlackMessage[] {
-  const text = escapeText(shorten(summary, MAX_SUMMARY)) || 'Answer';
+  // A table has no first sentence: then its beginning is what a notification shows and a screen reader reads.
+  const said = summary || readableText({ text: '', blocks: pages[0] ?? [] }).replace(/\n/g, '. ');
+  const text = escapeText(shorten(said, MAX_SUMMARY)) || 'Answer';
   return pages.map((blocks, at) => ({ blocks, text: at === 0 ? text : `${text} (${at + 1} of ${pages.length})` }));
 }
 

@@ -2,10 +2,11 @@
 import type { Reply } from '../reply.ts';
 import { describeSlackFailure, failureOf } from './failures.ts';
 import { MAX_MESSAGES, MAX_SPLIT } from './limits.ts';
+import type { SlackMessage } from './pages.ts';
 import { type Place, type PlaceParts, replyOf } from './place.ts';
 import { readableText } from './plain.ts';
 import type { Thread } from './poster.ts';
-import { type RenderOptions, renderClosing, renderNotice, renderReply, type SlackMessage } from './render.ts';
+import { type RenderOptions, renderClosing, renderNotice, renderReply } from './render.ts';
 import { CUT, IN_FILE, WORKING } from './wording.ts';
 
 export interface ThreadQuestion extends Thread {

@@ -196,4 +196,7 @@ test('a table comes as a table, and what it can show no more in lines', async ()
       [{ text: 'FLSA' }, { text: '“Exempt” [1]' }, { text: '–' }],
     ],
   });
+  expect(reply.text).toBe(
+    '– | Clerk | Auditor. FLSA | “Exempt” [1] | –. Source. [1] clerk.txt · Clerk · Duties · line 3',
+  );
 });
