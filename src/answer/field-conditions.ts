@@ -5,7 +5,7 @@ import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { singularOf, wordsOf } from '../words.ts';
 import { documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
-import { lineAround, type Statement, statementsOf, statementsWithin } from './statements.ts';
+import { lineAround, type Statement, statementsOf, statementsSaying, statementsWithin } from './statements.ts';
 import { type Condition, type Item, NOTHING, stating, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
@@ -52,8 +52,8 @@ export function statusCondition(corpus: Corpus, asked: Status): Condition {
     judge(index): Verdict {
       const document = documentAt(corpus, index);
       const fields: Item[] = ownEvidence(document, 'flsa');
-      const wordings = statementsOf(document).filter(({ text }) => wording('flsaWording').test(text));
-      for (const item of fields.length > 0 ? fields : wordings) {
+      const wordings = fields.length > 0 ? [] : statementsSaying(document, wording('flsaWording'));
+      for (const item of [...fields, ...wordings]) {
         const status = statusIn(document, item);
         if (status !== undefined) return stating(status === asked ? 'required' : 'against', [item]);
       }
@@ -70,7 +70,9 @@ export function licenceCondition(corpus: Corpus, commercial: boolean): Condition
     about: commercial ? 'a commercial licence' : 'a licence to drive',
     topic: 'licenses',
     judge(index): Verdict {
-      const found = statementsWithin(documentAt(corpus, index), within).filter(({ text }) => names.test(text));
+      const found = statementsSaying(documentAt(corpus, index), names).filter(
+        ({ topics }) => topics.length === 0 || topics.some((topic) => within.includes(topic)),
+      );
       const of = (...forces: Statement['force'][]): Statement[] =>
         found.filter(({ force }) => forces.includes(force)).slice(0, 2);
       return {
@@ -84,14 +86,14 @@ export function licenceCondition(corpus: Corpus, commercial: boolean): Condition
 }
 
 /** Passages that say whether a class is represented, and by whom. */
-function unionEvidence(document: IndexedDocument): Item[] {
+function unionEvidence(document: IndexedDocument): readonly Item[] {
   const own: Item[] = ownEvidence(document, 'bargaining-unit').filter(
     (item) => item.how === 'field' || wording('unionWording').test(textOf(document, item)),
   );
   const { titleSpan, title } = document.spec;
   const titled =
     titleSpan !== undefined && wording('unionWording').test(title) ? [{ ...titleSpan, heading: 'Title' }] : [];
-  const worded = statementsOf(document).filter(({ text }) => wording('memberWording').test(text));
+  const worded = statementsSaying(document, wording('memberWording'));
   return own.length > 0 ? own : titled.length > 0 ? titled : worded;
 }
 

@@ -140,3 +140,14 @@ export function statementsWithin(document: IndexedDocument, topics: readonly str
     (statement) => statement.topics.length === 0 || statement.topics.some((topic) => topics.includes(topic)),
   );
 }
+
+const matched = new WeakMap<IndexedDocument, Map<RegExp, readonly Statement[]>>();
+
+/** The statements in whose text a wording stands. Remembered: lists ask every document again and again. */
+export function statementsSaying(document: IndexedDocument, pattern: RegExp): readonly Statement[] {
+  const known = matched.get(document) ?? new Map<RegExp, readonly Statement[]>();
+  matched.set(document, known);
+  const found = known.get(pattern) ?? statementsOf(document).filter(({ text }) => pattern.test(text));
+  known.set(pattern, found);
+  return found;
+}
