@@ -16,7 +16,7 @@ export interface ServerConfig {
   slack: SlackConfig | undefined;
   /** Without credentials when nothing at all is configured; undefined when only Slack is. */
   teams: TeamsConfig | undefined;
-  /** `TEAMS_LOGIN_URL`: where Microsoft gives out tokens. */
+  /** `TEAMS_LOGIN_URL`: where the doctor asks Microsoft for a token. */
   teamsLoginUrl: string;
   /** `DATABASE_URL`. */
   database: HistoryPlace;

@@ -6,7 +6,7 @@ import { type PgliteServer, startPglite } from './pglite-server.ts';
 let server: PgliteServer;
 beforeAll(async () => {
   server = await startPglite();
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const { now } = createClock();

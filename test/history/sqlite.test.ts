@@ -9,7 +9,7 @@ import { compileProgram } from '../built-program.ts';
 import { tempDirectory } from '../temp-directory.ts';
 import { createClock, describeHistoryStore, turnOf } from './history-store.contract.ts';
 
-beforeAll(compileProgram, 60_000);
+beforeAll(compileProgram, 120_000);
 
 describeHistoryStore('SQLite', async (options) => {
   const store = await openSqliteHistory(join(tempDirectory(), 'state.db'), options);
