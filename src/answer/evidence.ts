@@ -97,7 +97,16 @@ function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet
   return blocksOf(spec)
     .filter((block) => block.kind !== 'field' && chosen.some((index) => isWithin(spec, block.section, index)))
     .filter((block) => topic === 'notes' || !separate(document, block, topic, chosen))
+    .filter((block) => !isLabel(textOf(document, block)))
     .map((block) => evidence(document, block, 'section'));
+}
+
+/** Longest text that may be a label left alone, in characters. */
+const MAX_LABEL = 40;
+
+/** True for a label without its value, or the head of a table's column: it states nothing. */
+function isLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && !/\d/.test(text) && topicsOfHeading(text).whole !== undefined;
 }
 
 /** The blocks under some sections. */
@@ -125,7 +134,8 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
     const counts =
       (topic.within === undefined || around.some((name) => topic.within?.includes(name) === true)) &&
       !around.some((name) => topic.outside?.includes(name) === true);
-    if (!counts || around.includes('equal-opportunity') || !pattern.test(textOf(document, passage))) continue;
+    const said = textOf(document, passage);
+    if (!counts || around.includes('equal-opportunity') || isLabel(said) || !pattern.test(said)) continue;
     const span = sentenceAround(document.spec, passage);
     found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));
   }

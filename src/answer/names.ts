@@ -46,6 +46,13 @@ function qualifierOf(corpus: Corpus, index: number): string {
   );
 }
 
+/** A class's name as a person would write it in a question: nothing in it is escaped. */
+export function plainNameOf(corpus: Corpus, index: number): string {
+  const qualifier = qualifierOf(corpus, index);
+  const title = titleOf(documentAt(corpus, index).spec.title);
+  return qualifier === '' ? title : `${title} (${qualifier})`;
+}
+
 const known = new WeakMap<Corpus, Map<number, string>>();
 
 /** A class's title, with what tells it from others of the same title: "Clerk II (class code 4711)". */
@@ -54,9 +61,7 @@ export function nameOf(corpus: Corpus, index: number): string {
   known.set(corpus, names);
   const remembered = names.get(index);
   if (remembered !== undefined) return remembered;
-  const qualifier = qualifierOf(corpus, index);
-  const title = titleOf(documentAt(corpus, index).spec.title);
-  const name = quotedText(qualifier === '' ? title : `${title} (${qualifier})`);
+  const name = quotedText(plainNameOf(corpus, index));
   names.set(index, name);
   return name;
 }

@@ -79,7 +79,7 @@ export function isTalk(text: string): boolean {
  * would be left: then being polite is all it does.
  */
 export function bodyOf(text: string): string {
-  const body = unsigned(text.replace(/[^\S\r\n]+/g, ' '))
+  const body = unsigned(text.replace(patterns.namedCode, ' $1 ').replace(/[^\S\r\n]+/g, ' '))
     .replace(greeting, '')
     .trim();
   const sentences = sentencesOf(body);

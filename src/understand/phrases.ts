@@ -7,6 +7,7 @@ interface QuestionVocabulary {
   /** Ranks that more often say what kind of class it is: before a title they make no other class. */
   kindWords: string[];
   abbreviations: Record<string, string[]>;
+  namedCode: string;
   anaphora: string;
   continues: string;
   sameTitle: string;
@@ -83,6 +84,8 @@ export function expansionsOf(word: string): readonly string[] {
 }
 
 export const patterns = {
+  /** A class code in brackets behind a title names the class; it is not asked for. */
+  namedCode: new RegExp(vocabulary.namedCode, 'gi'),
   anaphora: pattern(vocabulary.anaphora),
   continues: pattern(vocabulary.continues),
   newest: pattern(vocabulary.newest),
