@@ -152,36 +152,56 @@ const MIN_WORD_SIMILARITY = 0.35;
 /** Part of its weight that a term has through a word near in meaning, at most. */
 const NEARNESS = 0.9;
 
-const wordVectors = new WeakMap<Corpus, Map<string, number[]>>();
+/** Most words whose vectors are remembered for an index, about 20 MB. */
+const MAX_VECTORS = 20_000;
+
+const wordVectors = new WeakMap<Corpus, Map<string, Float32Array>>();
+
+/** The vectors of an index's words and a question's, each embedded once. */
+async function vectorsOf(words: ReadonlySet<string>, corpus: Corpus): Promise<ReadonlyMap<string, Float32Array>> {
+  const known = wordVectors.get(corpus);
+  const vectors = known === undefined || known.size > MAX_VECTORS ? new Map<string, Float32Array>() : known;
+  wordVectors.set(corpus, vectors);
+  const missing = [...words].filter((word) => !vectors.has(word));
+  const embedded = await corpus.embedder.embedDocuments(missing);
+  for (const [index, word] of missing.entries()) vectors.set(word, Float32Array.from(embedded[index] ?? []));
+  return vectors;
+}
+
+function similarityOf(one: Float32Array, other: Float32Array): number {
+  let similarity = 0;
+  for (let i = 0; i < one.length; i++) similarity += (one[i] ?? 0) * (other[i] ?? 0);
+  return similarity;
+}
+
+/** A word that says something: the shortest ones are grammar. */
+const tellingWords = (text: string): string[] => wordsOf(text).filter((word) => word.length > 2);
 
 /**
- * Nearness in meaning between question words and a text's words, by relation or by their vectors. Embeds every word once; resolves to a function that
- * rates a term against a text, 0 to `NEARNESS`.
+ * Nearness in meaning between question words and a text's words, by relation or by their vectors. Resolves to a
+ * function that rates a term against one of the texts, 0 to `NEARNESS`.
  */
 export async function createNearness(
   terms: readonly FocusTerm[],
   texts: readonly string[],
   corpus: Corpus,
 ): Promise<(term: FocusTerm, text: string) => number> {
-  const vectors = wordVectors.get(corpus) ?? new Map<string, number[]>();
-  wordVectors.set(corpus, vectors);
-  const words = new Set(
-    [...terms.map((term) => term.word), ...texts.flatMap(wordsOf)].filter((word) => word.length > 2),
-  );
-  const missing = [...words].filter((word) => !vectors.has(word));
-  const embedded = await corpus.embedder.embedDocuments(missing);
-  for (const [index, word] of missing.entries()) vectors.set(word, embedded[index] ?? []);
+  const wordsIn = new Map(texts.map((text) => [text, tellingWords(text)]));
+  const words = new Set([...wordsIn.values()].flat());
+  const vectors = await vectorsOf(new Set([...words, ...terms.map((term) => term.word)]), corpus);
+  const similarities = new Map<string, ReadonlyMap<string, number>>();
+  const similaritiesTo = (term: string): ReadonlyMap<string, number> => {
+    const known = similarities.get(term);
+    if (known !== undefined) return known;
+    const own = vectors.get(term) ?? new Float32Array();
+    const all = new Map([...words].map((word) => [word, similarityOf(own, vectors.get(word) ?? own)]));
+    similarities.set(term, all);
+    return all;
+  };
   return (term, text) => {
     const byRelation = hasNeighbour(related, term.stem, stemsOf(text)) ? RELATED : 0;
-    const own = vectors.get(term.word) ?? [];
-    let best = 0;
-    for (const word of wordsOf(text)) {
-      const other = vectors.get(word);
-      if (other === undefined) continue;
-      let similarity = 0;
-      for (let i = 0; i < own.length; i++) similarity += (own[i] ?? 0) * (other[i] ?? 0);
-      if (similarity > best) best = similarity;
-    }
+    const to = similaritiesTo(term.word);
+    const best = Math.max(0, ...(wordsIn.get(text) ?? []).map((word) => to.get(word) ?? 0));
     return Math.max(byRelation, best < MIN_WORD_SIMILARITY ? 0 : best * NEARNESS);
   };
 }

@@ -23,7 +23,9 @@ export interface Parsed extends Omit<Understanding, 'kind'> {
 
 /** Kinds decided by the wording alone, before classes are looked for. */
 export function wordedKind(question: string): QuestionKind | undefined {
-  const text = question.replace(/(\p{L}+) I\b/gu, (both, word: string) => (isBeforePerson(word) ? both : `${word} 1`));
+  const text = question.replace(/(?<!\p{L})(\p{L}{1,40}) I\b/gu, (both, word: string) =>
+    isBeforePerson(word) ? both : `${word} 1`,
+  );
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
   if (patterns.judgement.test(text)) return 'judgement';
   if (kindPatterns.qualify.test(text)) return 'qualify';
