@@ -2,7 +2,7 @@
  * A document may specify several levels at once ("Clerk I / II / III"), each below a heading of its own. For answering,
  * each level is seen as a specification of its own: the same text and offsets, without the other levels' sections.
  */
-import type { ClassSpec, IndexedDocument, RankedPassage } from '../domain.ts';
+import type { ClassSpec, Field, IndexedDocument, RankedPassage, Span } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { foldSpace, levelOf } from '../words.ts';
 import { isWithin } from './spec-view.ts';
@@ -10,51 +10,108 @@ import { isWithin } from './spec-view.ts';
 interface Level {
   title: string;
   base: string;
-  section: number;
+  /** The sections that it heads: its place in the series, its own duties, its own requirements. */
+  sections: number[];
 }
 
-/** The sections that are headed by a level of one series; empty when there are not at least two. */
+/** A level's title as a heading prints it, alone or before what it adds: "Clerk II (1202)", "Clerk II, in addition". */
+const HEADED = /^(.*\S)\s+([IVX]{1,4}|\d)(?:,\s.*)?$/;
+
+/** The levels that head sections of one series, as first printed; empty when there are not at least two. */
 function levelsOf(spec: ClassSpec): Level[] {
-  const levels = spec.sections.flatMap((section, index) => {
-    const heading = foldSpace(section.heading.replace(/\([^)]*\)/g, ' '));
-    const numeral = /\s(\S+)$/.exec(heading)?.[1] ?? '';
-    const base = heading.slice(0, -numeral.length).trim().toLowerCase();
+  const levels = new Map<string, Level>();
+  for (const [index, section] of spec.sections.entries()) {
+    const heading = section.heading.replace(/^(?:[A-Z]|\d{1,2})[.)]\s+/, '').replace(/\([^)]*\)/g, ' ');
+    const [, name = '', numeral = ''] = HEADED.exec(foldSpace(heading)) ?? [];
+    const base = name.toLowerCase();
     const isLevel =
       section.topic === 'other' &&
       levelOf(numeral) !== undefined &&
       base !== '' &&
       !/\d/.test(base) &&
       base.split(' ').length <= 6;
-    return isLevel && spec.title.toLowerCase().includes(base) ? [{ title: heading, base, section: index }] : [];
-  });
-  const bases = new Set(levels.map((level) => level.base));
-  return levels.length > 1 && bases.size === 1 ? levels : [];
+    if (!isLevel || !spec.title.toLowerCase().includes(base)) continue;
+    const title = `${name} ${numeral}`;
+    const known = levels.get(title.toLowerCase());
+    if (known === undefined) levels.set(title.toLowerCase(), { title, base, sections: [index] });
+    else known.sections.push(index);
+  }
+  const bases = new Set([...levels.values()].map((level) => level.base));
+  return levels.size > 1 && bases.size === 1 ? [...levels.values()] : [];
+}
+
+/**
+ * The level that each section belongs to. Beside a level's heading inside a section ("QUALIFICATIONS: Clerk I,
+ * Knowledge of, Training, Clerk II, …") the sections up to the next level's are its own; behind the last level, only
+ * those that another level has too: the rest is common to all.
+ */
+function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map<number, Level> {
+  const owners = new Map(levels.flatMap((level) => level.sections.map((section) => [section, level] as const)));
+  const parents = new Set([...owners.keys()].map((index) => sections[index]?.parent ?? -1));
+  for (const parent of parents) {
+    if (parent < 0) continue;
+    const inside = sections.flatMap((section, index) => (section.parent === parent ? [index] : []));
+    const last = inside.findLast((index) => owners.has(index)) ?? -1;
+    const repeated = new Set<string>();
+    let owner: Level | undefined;
+    for (const index of inside) {
+      const topic = sections[index]?.topic ?? '';
+      owner = owners.get(index) ?? owner;
+      if (owner === undefined || (index > last && !repeated.has(topic))) continue;
+      repeated.add(topic);
+      owners.set(index, owner);
+    }
+  }
+  return owners;
 }
 
 function specOf(document: IndexedDocument, level: Level, levels: readonly Level[]): ClassSpec {
   const { spec, text } = document;
-  const others = levels.filter((other) => other !== level);
-  const own = (section: number): boolean => !others.some((other) => isWithin(spec, section, other.section));
-  const names = others.map((other) => other.title.toLowerCase());
-  const lineOf = (start: number): string =>
-    text.slice(text.lastIndexOf('\n', start) + 1, (text.indexOf('\n', start) + 1 || text.length + 1) - 1).toLowerCase();
-  const heading = spec.sections[level.section]?.headingSpan;
-  const header = spec.fields
-    .map((field) => lineOf(field.start))
-    .find((line) => line.includes(level.title.toLowerCase()));
+  const owners = ownersOf(spec, levels);
+  const others = [...owners].flatMap(([section, owner]) => (owner === level ? [] : [section]));
+  const own = (section: number): boolean => !others.some((other) => isWithin(spec, section, other));
+  const named = ({ title }: Level): RegExp =>
+    new RegExp(`${title.toLowerCase().replace(/[^a-z0-9 ]/g, '.')}(?![a-z0-9])`);
+  const ofLevel = named(level);
+  const ofOthers = levels.filter((other) => other !== level).map(named);
+  const linesOf = ({ start, end }: Span): string => {
+    const next = text.indexOf('\n', end);
+    return foldSpace(text.slice(text.lastIndexOf('\n', start) + 1, next < 0 ? text.length : next)).toLowerCase();
+  };
+  /** Lines that name other levels, and not this one, say nothing of this one. */
+  const speaksOf = (span: Span): boolean => {
+    const lines = linesOf(span);
+    return ofLevel.test(lines) || !ofOthers.some((other) => other.test(lines));
+  };
+  const heading = spec.sections[level.sections[0] ?? -1]?.headingSpan;
+  const fields = spec.fields.filter((field) => {
+    const passage = spec.passages.find((other) => other.start === field.start);
+    return speaksOf(field) && own(passage?.section ?? -1);
+  });
   return {
     ...spec,
     title: level.title,
     titleSpan: heading,
-    classCode: header === undefined ? spec.classCode : (/\((\w*\d[\w-]*)\)/.exec(header)?.[1] ?? spec.classCode),
-    fields: spec.fields.filter((field) => {
-      const line = lineOf(field.start);
-      const another = names.some((name) => new RegExp(`${name.replace(/[^a-z0-9 ]/g, '.')}(?![a-z0-9])`).test(line));
-      const passage = spec.passages.find((other) => other.start === field.start);
-      return !another && own(passage?.section ?? -1);
-    }),
-    passages: spec.passages.filter((passage) => own(passage.section)),
+    classCode: codeOfLevel(level, fields, linesOf) ?? spec.classCode,
+    fields,
+    passages: spec.passages.filter(
+      (passage) => own(passage.section) && (passage.kind !== 'field' || speaksOf(passage)),
+    ),
   };
+}
+
+/** The class code on a line that names the level, or before its numeral: "3340 (I) / 3342 (II)". */
+function codeOfLevel({ title }: Level, fields: readonly Field[], linesOf: (span: Span) => string): string | undefined {
+  const numeral = title.slice(title.lastIndexOf(' ') + 1);
+  for (const field of fields) {
+    const { topic, value } = field;
+    if (topic !== 'class-code') continue;
+    const before = new RegExp(`([\\w-]*\\d[\\w-]*)\\s*\\(${numeral}\\)`, 'i').exec(value)?.[1];
+    if (before !== undefined) return before;
+    if (linesOf(field).includes(title.toLowerCase())) return /[\w-]*\d[\w-]*/.exec(value)?.[0];
+  }
+  const line = fields.map(linesOf).find((other) => other.includes(title.toLowerCase()));
+  return line === undefined ? undefined : /\((\w*\d[\w-]*)\)/.exec(line)?.[1];
 }
 
 /**

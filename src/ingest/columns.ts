@@ -1,7 +1,7 @@
 /** Lines in columns: the stretches between wide gaps, and rows of labels above rows of their values. */
 import type { Field, Span } from '../domain.ts';
 import { isFurniture } from './furniture.ts';
-import { colonLabels, fieldTopic, isTitleLabel } from './labels.ts';
+import { colonLabels, fieldTopic, isTitleLabel, statusTopic } from './labels.ts';
 import type { Line } from './lines.ts';
 import { shownText } from './readable.ts';
 
@@ -90,7 +90,8 @@ function rowOf(text: string, { head, labels, topics, line, cells }: RowInput): T
     const value = text.slice(cell.start, cell.end);
     const column = cells.length === labels.length ? index : nearest(labels, cell.start - lineColumn + headColumn);
     const label = labels[column];
-    if (label === undefined || taken.has(column) || fieldTopic(value) !== undefined) return undefined;
+    const isLabel = fieldTopic(value) !== undefined && statusTopic(value) === undefined;
+    if (label === undefined || taken.has(column) || isLabel) return undefined;
     taken.add(column);
     const name = text.slice(label.start, label.end);
     const isCode = /^[A-Z]{0,4}-?\d[\w-]{1,9}$/.test(value);

@@ -22,7 +22,7 @@ const MAX_VALUE = 300;
 const MAX_OTHER_VALUE = 120;
 
 /** Dotted leaders between a label and its value: "Pay Grade ........ 15", "FLSA Status . . . . . Exempt". */
-const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?:\. ){4,})\s*(?=[^\s.])/;
+const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?<=\s)\.{3}(?=\s)|(?:\. ){4,})\s*(?=[^\s.])/;
 
 function unwrapped(text: string, start: number, end: number): Span {
   let from = start;

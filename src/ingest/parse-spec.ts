@@ -126,7 +126,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
 function addTable(state: ParseState, { head, rows }: LabelTable): void {
   const section = currentSection(state);
   const [only, ...more] = rows;
-  if (more.length > 0) state.passages.add('sentence', head, section);
+  if (more.length > 0) state.passages.add('heading', head, section);
   for (const row of more.length > 0 ? rows : [only])
     if (row !== undefined) state.passages.add('field', { start: row.start, end: row.end }, section);
   state.rows.push(...rows);
@@ -152,7 +152,7 @@ function namesDocument(state: ParseState, at: number, header: readonly Line[]): 
 
 /** The fields of the rows that a title belongs to: its own row, or all of them when it is the series'. */
 function fieldsOfRows(state: ParseState, title: string): Field[] {
-  const name = normaliseHeading(title);
+  const name = normaliseHeading(title).replace(/ (?:class )?series$/, '');
   const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
   const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').startsWith(name));
   return (own.length > 0 ? own : ofSeries || state.rows.length === 1 ? state.rows : []).flatMap((row) => row.fields);

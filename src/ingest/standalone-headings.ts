@@ -35,7 +35,8 @@ function headsOutline({ lines, at }: Place): boolean | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
   const ordinal = ordinalOf(line.text);
-  const decimal = outlineNumber(line.text);
+  // "4.0" heads what "4" would: its parts are 4.1, 4.2.
+  const decimal = outlineNumber(line.text)?.replace(/\.0$/, '');
   if (ordinal === undefined && decimal === undefined) return undefined;
   const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
   if (next === undefined) return false;
@@ -46,14 +47,21 @@ function headsOutline({ lines, at }: Place): boolean | undefined {
   return !(sibling !== undefined && sibling.style === ordinal?.style && sibling.value === ordinal.value + 1);
 }
 
+/** True for a line that names a level of the series, alone or before what it adds: "B. Clerk II, in addition". */
+function namesLevel(text: string, levels: ReadonlySet<string>): boolean {
+  if (levels.size === 0) return false;
+  const unnumbered = text.replace(NUMBERING, '');
+  const name = /^([^,]*), (?:in addition|also|additionally)\b[^.;]*$/i.exec(unnumbered)?.[1] ?? unnumbered;
+  return levels.has(normaliseHeading(text)) || levels.has(normaliseHeading(name));
+}
+
 /** A heading of no topic that its place in an outline, a share of time or a level's number shows. */
 function structuralHeading(place: Place, text: string): boolean {
   const { lines, at, layout, inside } = place;
   const line = lines[at];
   const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
   if (line === undefined || next === undefined || /[.;,:]$/.test(text) || text.split(' ').length > 9) return false;
-  if (layout.levels.size > 0 && layout.levels.has(normaliseHeading(line.text)) && lines[at - 1]?.text === '')
-    return inside !== '';
+  if (namesLevel(line.text, layout.levels) && lines[at - 1]?.text === '') return inside !== '';
   if (beginsWithShare(line.text))
     return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
   if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;
@@ -68,7 +76,10 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const line = lines[at];
   if (line === undefined || line.text.length > 110 || line.text.startsWith('|')) return undefined;
   const text = bareHeading(line.text);
-  const words = text.split(' ').length;
+  const words = text
+    .replace(/\([^)]*\)/g, '')
+    .trim()
+    .split(' ').length;
   if (text === '' || words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text)) return undefined;
   if (isConnector(text) || isFurniture(text) || /\s=\s/.test(text)) return undefined;
   // A schedule of grades has amounts below where it is one of pay.
@@ -100,7 +111,9 @@ export function standaloneHeading(place: Place): Heading | undefined {
       : heading(whole, isCapitals(text) && !layout.shouting ? 0 : 1);
   const outlined = headsOutline(place);
   // In a list of duties a word such as "records" or "training" names a duty, not another section.
-  const listed = outlined !== undefined && (inside === 'duties' || inside === 'knowledge') && !layout.isOutline;
+  const heads = outlined === true && isCapitals(text) && blankBefore && outlineNumber(line.text) !== undefined;
+  const listed =
+    outlined !== undefined && (inside === 'duties' || inside === 'knowledge') && !layout.isOutline && !heads;
   if (listed || /\d\s?%\)?/.test(line.text))
     return structuralHeading(place, text)
       ? { ...heading(undefined, 2), isStatement: /\d\s?%/.test(line.text) }
@@ -113,7 +126,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
     const stands =
       (blankBefore || closed) &&
       (blankAfter || closed || !isCapitals(next.text)) &&
-      (!/\d{3}|[$"“]/.test(text) || decorated);
+      (!/\d{3}|[$"“]/.test(text.replace(/\([^)]*\)$/, '')) || decorated);
     return stands && !isCapitals(next.text) && words <= 9 ? heading(part, 0) : undefined;
   }
   const looks = isTitleCase(text) || layout.shouting;

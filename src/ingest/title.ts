@@ -67,6 +67,7 @@ function isCandidate(text: string): boolean {
   if (normal === '' || text.length > 100 || normal.split(' ').length > 12) return false;
   if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
   if (isFurniture(text) || isBareCode(text) || EMAIL_HEAD.test(text)) return false;
+  if (/\d\/\d|\d\/$/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && !/[.:;]$/.test(text) && !/^\(.*\)$/.test(text) && !/[$£€]\s?\d|https?:|@/.test(text);
 }
 
@@ -178,6 +179,9 @@ export function identify({ header, fields, rows, text, fileName }: IdentityInput
     !/title|name/i.test(first.label) &&
     isNamed(best.text) > isNamed(first.value);
   if (first !== undefined && !hides) return titled({ ...first.valueSpan, text: first.value });
+  const series = rows.length > 1 ? seriesTitle(rows) : undefined;
+  const isOfSeries = best?.text.toLowerCase().startsWith(series?.text.toLowerCase() ?? '') !== false;
+  if (series?.text.includes(' ') === true && !isOfSeries) return titled(series);
   if (best === undefined) {
     const other = rows.length === 1 ? rows[0]?.title : seriesTitle(rows);
     if (other !== undefined) return titled(other);
