@@ -1,11 +1,12 @@
 /** What one document says of what is asked: on its topics, under its own labels and headings, or on its words. */
 import type { IndexedDocument } from '../domain.ts';
-import { normaliseHeading, topicNamed } from '../vocabulary.ts';
+import { normaliseHeading, topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems } from './counts.ts';
-import { type Evidence, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
+import { type Evidence, evidenceOfBlock, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
+import { blocksOf } from './spec-view.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
 const MIN_FOCUS = 0.6;
@@ -103,11 +104,28 @@ function sharper(context: AnswerContext, document: number, items: readonly Evide
   return found.filter((item) => !items.some((other) => other.start === item.start)).slice(0, 2);
 }
 
+const specialPay = new RegExp(vocabularyPart<{ specialPay: string }>('questions').specialPay, 'i');
+
+/** What a document says of a pay that comes on top ("bilingual pay"): the salary itself is no answer to it. */
+function onSpecialPay({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
+  const [, kind, pay] = specialPay.exec(understanding.text) ?? [];
+  if (kind === undefined || pay === undefined) return undefined;
+  const [kindStem, ...others] = [...stemsOf(kind), ...stemsOf(pay)];
+  return blocksOf(source.spec)
+    .filter((block) => {
+      const stems = stemsOf(source.text.slice(block.start, block.end));
+      return kindStem !== undefined && stems.has(kindStem) && others.some((stem) => stems.has(stem));
+    })
+    .map((block) => evidenceOfBlock(source, block));
+}
+
 /** A document's findings, in the order they are to be told. A finding without items says that the topic is not stated. */
 export function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
   const { topics, focus, content, weakTopics } = understanding;
   const source = documentAt(corpus, document);
+  const special = onSpecialPay(context, source);
+  if (special !== undefined) return [{ document, topic: 'salary', items: special.slice(0, MAX_FOCUSED) }];
   const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
   if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
   const headed = saidLabels(context, document);

@@ -1,8 +1,10 @@
 /** "Do I qualify": the requirements as they stand, beside what the person says. Never a decision on a person. */
 import type { IndexedDocument } from '../domain.ts';
+import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
+import { findingsOf } from './findings.ts';
 import { nameOf } from './names.ts';
 import { notStated } from './not-found.ts';
 import { noteOn, type Said, saidIn } from './said.ts';
@@ -32,12 +34,23 @@ function notesOn(document: IndexedDocument, item: Evidence, said: Said): string 
   return notes.length === 0 ? '' : ` → ${[...new Set(notes)].join('; ')}`;
 }
 
+/** The question about something that no requirement is laid beside ("May I wear a beard as a …?"), when a passage speaks of it. */
+function onOwnWords(context: AnswerContext, documents: readonly number[], said: Said): Draft | undefined {
+  const { understanding } = context;
+  const saysNothing = said.months === 0 && said.level === undefined && said.drives === undefined && !said.noDegree;
+  if (!saysNothing || understanding.topics.length > 0 || understanding.focus.length === 0) return undefined;
+  const found = documents.some((document) => findingsOf(context, document).some((finding) => finding.items.length > 0));
+  return found ? answerAspect(context) : undefined;
+}
+
 /** The requirements of the classes named, one by one. */
 export function answerQualify(context: AnswerContext): Draft {
   const { corpus, understanding, citer } = context;
   const last = knownMentions(context).at(-1);
   const documents = (last?.documents ?? []).slice(0, MAX_DOCUMENTS);
   const said = saidIn(understanding.text);
+  const worded = onOwnWords(context, documents, said);
+  if (worded !== undefined) return worded;
   const special = understanding.topics.filter(
     (topic) => !ALWAYS.includes(topic) && !['knowledge', 'duties', 'definition'].includes(topic),
   );
