@@ -6,7 +6,7 @@ import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOn, evidenceOnFocus } from './evidence.ts';
-import { nameOf, titleOf } from './names.ts';
+import { joined, nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts';
 import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
@@ -111,6 +111,8 @@ function sideBySide(context: AnswerContext, documents: readonly number[], topics
   if (stated.length === 0) return [];
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
+    `${joined(columns.map((document) => nameOf(context.corpus, document)))} side by side:`,
+    '',
     row(['', ...columns.map((document) => nameOf(context.corpus, document))]),
     row(['---', ...columns.map(() => '---')]),
     ...stated.map((topic) => row([labelOf(topic), ...columns.map((document) => cell(context, document, topic))])),

@@ -1,7 +1,9 @@
 /** Two specifications of one title: what each has and the other lacks, topic by topic; what is the same is left out. */
+
 import { foldSpace, plainText } from '../words.ts';
+import { changedWords } from './changed-words.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
 import { notStated } from './not-found.ts';
@@ -36,9 +38,11 @@ const CHANGED = 0.45;
 
 const keyOf = (text: string): string => foldSpace(plainText(text).replace(/[^a-z0-9]+/g, ' '));
 
+type TextEvidence = Evidence & { text: string };
+
 interface Side {
   document: number;
-  items: (Evidence & { text: string })[];
+  items: TextEvidence[];
 }
 
 function overlap(a: string, b: string): number {
@@ -58,6 +62,21 @@ function onlyIn(sides: readonly Side[]): Side[] {
   });
 }
 
+/** Most changes told of one sentence: more, and it is another sentence. */
+const MAX_CHANGES = 4;
+
+/** The changed words of a sentence that both specifications have, in brackets, each with its marker. */
+function changesIn(
+  { citer }: AnswerContext,
+  [one, other]: readonly [{ side: Side; item: TextEvidence }, { side: Side; item: TextEvidence }],
+): string {
+  const changes = changedWords(one.item.text, other.item.text);
+  if (changes.length === 0 || changes.length > MAX_CHANGES) return '';
+  const said = (words: string, { side, item }: { side: Side; item: Evidence }): string =>
+    words === '' ? 'nothing' : `“${quotedText(words)}” ${citer.cite(side.document, item, item.heading)}`;
+  return ` (changed: ${changes.map(({ before, after }) => `${said(before, one)} → ${said(after, other)}`).join('; ')})`;
+}
+
 function topicLines(context: AnswerContext, sides: readonly Side[]): string[] {
   const { corpus, citer } = context;
   const [first, ...rest] = onlyIn(sides);
@@ -74,7 +93,11 @@ function topicLines(context: AnswerContext, sides: readonly Side[]): string[] {
       return best !== undefined && overlap(best.text, item.text) >= CHANGED ? [{ side, item: best }] : [];
     });
     for (const other of changed) paired.add(other.item);
-    lines.push(`- ${[quote(first, item), ...changed.map((other) => quote(other.side, other.item))].join(' ↔ ')}`);
+    const quotes = [quote(first, item), ...changed.map((other) => quote(other.side, other.item))].join(' ↔ ');
+    const [only] = changed;
+    lines.push(
+      `- ${quotes}${changed.length === 1 && only !== undefined ? changesIn(context, [{ side: first, item }, only]) : ''}`,
+    );
   }
   for (const side of rest) for (const item of side.items) if (!paired.has(item)) lines.push(`- ${quote(side, item)}`);
   return lines;
@@ -98,7 +121,9 @@ export function answerDifference(context: AnswerContext): Draft {
     for (const side of sides) for (const item of side.items) shown.add(side.document * 1e7 + item.start);
     const found = topicLines(context, sides);
     if (found.length === 0 && sides.every((side) => side.items.length > 0)) same.push(topic);
-    return found.length === 0 ? [] : [`**${labelOf(topic)}**`, ...found];
+    const silent = asked.length === 0 ? [] : sides.filter((side) => side.items.length === 0);
+    const missing = silent.map((side) => `- ${nameOf(corpus, side.document)}: not stated`);
+    return found.length === 0 ? [] : [`**${labelOf(topic)}**`, ...found, ...missing];
   });
   if (lines.length === 0 && same.length === 0) return notStated(context, documents, asked);
   const alike =
