@@ -1,8 +1,8 @@
 /** Recognises employers among a document's first lines, and in the sentences that name them. */
 import type { Span } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
-import { fieldTopic } from './labels.ts';
-import type { Line } from './lines.ts';
+import { fieldTopic, isDocumentKind } from './labels.ts';
+import { isCapitals, type Line } from './lines.ts';
 import { shownText } from './readable.ts';
 
 const patterns = vocabularyPart<{ organisation: string[] }>('titles').organisation.map(
@@ -48,4 +48,30 @@ export function employerOf(header: readonly Line[]): Employer | undefined {
     return { name: shownText(name), start: line.start + lead, end: line.start + lead + name.length };
   }
   return undefined;
+}
+
+/**
+ * The employer of a letterhead that has no word of an organisation: a document's first line, in capitals, beside or
+ * above the kind of document ("NORDLAND GLASS    Job Description"), when the class is called something else.
+ */
+export function letterheadOf(header: readonly Line[], title: string): Employer | undefined {
+  const [first, second] = header;
+  if (first === undefined) return undefined;
+  const named = namePart(first);
+  const beside = first.text.slice(named.end - first.start).replace(/^[\s|/]+/, '');
+  const kind = beside === '' ? (second?.text.split(/\t|[ \u00A0]{3,}/, 1)[0] ?? '') : beside;
+  const ofTitle = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const isOther = !ofTitle(named.name).includes(ofTitle(title)) && !ofTitle(title).includes(ofTitle(named.name));
+  const isName = isCapitals(named.name) && named.name.length <= 60 && !/[\d:;!?]/.test(named.name);
+  return isName &&
+    isOther &&
+    isDocumentKind(kind) &&
+    !isDocumentKind(named.name) &&
+    fieldTopic(named.name) === undefined
+    ? named
+    : undefined;
 }

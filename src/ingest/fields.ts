@@ -1,7 +1,8 @@
 /** Recognises labelled values: "Pay Grade: 56", "Salary Grade 56", "Job Code<TAB>123", a label above its value. */
 import type { Field, Span } from '../domain.ts';
-import { segmentsOf } from './columns.ts';
+import { ROW_GAP, segmentsOf } from './columns.ts';
 import { isOrganisation } from './employer.ts';
+import { isTitleCase } from './heading-text.ts';
 import {
   bareLabel,
   colonLabels,
@@ -13,7 +14,6 @@ import {
   topicOfLabel,
 } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
-import { markerLength } from './markers.ts';
 import { shownText } from './readable.ts';
 
 /** Longest value of a labelled line, in characters: longer text is a paragraph with a run-in heading. */
@@ -40,8 +40,10 @@ function unwrapped(text: string, start: number, end: number): Span {
 }
 
 /** A salary label often stands before a grade ("Pay Range: F-14"), and a grade's before an amount: the value decides. */
-function topicByValue(topic: string, value: string): string {
+function topicByValue(topic: string, value: string, label: string): string {
+  if (topic === 'pay-grade' && /^schedule$/i.test(label) && !/\d/.test(value)) return 'hours';
   if (topic === 'pay-grade' && /^[$£€]\s?\d/.test(value)) return 'salary';
+  if (/^step \w{1,2}\s*[:=–-]?\s*[$£€]/i.test(value)) return 'salary';
   return topic === 'salary' &&
     /^(?:(?:grade|range|band|level|step)\s+)?#?[A-Z]{0,4}[\s-]?\d{1,3}[A-Z]?\b(?![\d,.]|\s*(?:per|an|hour|to|-|–))/i.test(
       value,
@@ -56,11 +58,12 @@ function ticked(value: string): string {
   return choice === undefined ? value : choice.trim();
 }
 
-function makeField(text: string, topic: string, label: Span, value: Span): Field {
+/** A labelled value of a topic, which the value itself may correct. */
+export function makeField(text: string, topic: string, label: Span, value: Span): Field {
   return {
     topic: isGradePair(text.slice(label.start, label.end), text.slice(value.start, value.end))
       ? 'pay-grade'
-      : topicByValue(topic, text.slice(value.start, value.end)),
+      : topicByValue(topic, text.slice(value.start, value.end), text.slice(label.start, label.end)),
     label: shownText(
       text
         .slice(label.start, label.end)
@@ -118,7 +121,8 @@ const NUMBERED = /^(?:step|grade|level|range|year)\s+\w{1,3}$/i;
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
   if ((NUMBERED.test(label) && NUMBERED.test(value)) || /_{3}|:\s*\S/.test(label)) return undefined;
   const topic = topicOfLabel(label);
-  if (topic === undefined && isOrganisation(label)) return undefined;
+  if (topic === undefined && (isOrganisation(label) || /^\(.*\)$/.test(value))) return undefined;
+  if (topic === undefined && isCapitals(label) && isDocumentKind(value) && !isTitleLabel(label)) return undefined;
   const valueTopic = topicOfLabel(value);
   if (topic !== undefined && (topic.type === 'field' || alone))
     return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
@@ -144,10 +148,53 @@ function leaderField(text: string, line: Line): Field | undefined {
   return makeField(text, topic, label, { start: line.start + leaders[0].length, end: line.end });
 }
 
+/** An amount in a cell of a row of pay. */
+const AMOUNT = /^[$£€]?\s?\d/;
+
+/** Steps with their amounts behind a label: "Range 31 (monthly)   A 4,487   B 4,711". */
+function stepsBehind(text: string, segments: readonly Span[], at: number): Span | undefined {
+  const steps = segments.slice(at + 1);
+  const [first] = steps;
+  const last = steps.at(-1);
+  const areSteps = steps.every(({ start, end }) =>
+    /^(?:step )?[A-Z\d]{1,2}:? [$£€]?\d[\d,.]*$/i.test(text.slice(start, end)),
+  );
+  if (first === undefined || last === undefined || steps.length < 2 || !areSteps) return undefined;
+  return /^(?:range|grade|step|salary|pay|band|schedule)/i.test(text.slice(segments[at]?.start, segments[at]?.end))
+    ? { start: first.start, end: last.end }
+    : undefined;
+}
+
+/** A numbered entry of a cover sheet: "7. Duty Station   Fort Hale", "8. FLSA Status Nonexempt". */
+function numberedField(text: string, line: Line): Field | undefined {
+  const number = /^\d{1,2}[a-z]?[.)]\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
+  if (number === undefined || line.text.includes(':') || /[.;]$/.test(line.text)) return undefined;
+  const entry = { ...line, start: line.start + number, text: line.text.slice(number) };
+  const [label, value, more] = segmentsOf(text, entry, ROW_GAP);
+  if (label === undefined || more !== undefined) return undefined;
+  const name = text.slice(label.start, label.end);
+  if (value === undefined) {
+    const bare = bareLabel(name);
+    return bare === undefined || statusTopic(name.slice(bare.valueStart)) !== bare.topic
+      ? undefined
+      : makeField(
+          text,
+          bare.topic,
+          { start: label.start, end: label.start + bare.end },
+          {
+            start: label.start + bare.valueStart + 1,
+            end: label.end,
+          },
+        );
+  }
+  const topic = isTitleCase(name) ? pairTopic(name, text.slice(value.start, value.end), true) : undefined;
+  return topic === undefined ? undefined : makeField(text, topic, label, value);
+}
+
 /** The fields that stand on one line. `inHeader` admits labels without a colon and labels the vocabulary lacks. */
 export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field[] {
-  const led = leaderField(text, line);
-  if (led !== undefined) return [led];
+  const one = leaderField(text, line) ?? (inHeader ? numberedField(text, line) : undefined);
+  if (one !== undefined) return [one];
   const segments = segmentsOf(text, line);
   const fields: Field[] = [];
   for (let i = 0; i < segments.length; i++) {
@@ -165,7 +212,9 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
           );
     if (topic !== undefined && next !== undefined) {
       const row = segments.slice(i + 1);
-      const isRow = row.length > 1 && row.every((cell) => /^[$£€]?\s?\d/.test(text.slice(cell.start, cell.end)));
+      const isAmount = (cell: Span): boolean => AMOUNT.test(text.slice(cell.start, cell.end));
+      // "Salary:   Clerk I   $20 - $25": whose it is stands before the amount.
+      const isRow = row.length > 1 && (row.every(isAmount) || (topic === 'salary' && row.slice(1).every(isAmount)));
       const value = unwrapped(text, next.start, isRow ? (row.at(-1)?.end ?? next.end) : next.end);
       const labelSpan = unwrapped(text, segment.start, segment.end);
       if (value.end > value.start && value.end - value.start <= MAX_VALUE) {
@@ -174,53 +223,11 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
         continue;
       }
     }
+    const steps = inHeader ? stepsBehind(text, segments, i) : undefined;
+    if (steps !== undefined) return [...fields, makeField(text, 'salary', segment, steps)];
     fields.push(...fieldsOfSegment(text, segment, inHeader, segments.length > 1));
   }
   return fields;
-}
-
-/**
- * A label alone on its line with a one-line value below: the field and how many lines it takes.
- * A value of several lines is a section, not a field.
- */
-export function fieldOfTwoLines(
-  text: string,
-  lines: readonly Line[],
-  at: number,
-): { field: Field; lines: number } | undefined {
-  const label = lines[at];
-  if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
-  if (statusTopic(label.text) !== undefined) return undefined;
-  const topic = fieldTopic(label.text);
-  const gap = lines[at + 1]?.text === '' ? 2 : 1;
-  const value = lines[at + gap];
-  if (
-    value === undefined ||
-    value.text === '' ||
-    /^[#|]/.test(value.text) ||
-    value.text.length > 160 ||
-    markerLength(value.text) > 0
-  )
-    return undefined;
-  if (topic === undefined) return undefined;
-  const isGrade = isGradePair(label.text, value.text);
-  if (!isGrade && (isDocumentKind(label.text) || (topic === 'other' && !/title/i.test(label.text)))) return undefined;
-  if (topicOfLabel(value.text) !== undefined || isTitleLabel(value.text) || /:$/.test(value.text)) return undefined;
-  if (fieldsOfLine(text, value, false).length > 0) return undefined;
-  const after = lines[at + gap + 1];
-  const single =
-    after === undefined ||
-    after.text === '' ||
-    topicOfLabel(after.text) !== undefined ||
-    isTitleLabel(after.text) ||
-    /^[^:]{2,40}:/.test(after.text);
-  if (!single) return undefined;
-  if (gap === 2 && isCapitals(label.text) && topic === 'salary') return undefined;
-  const labelEnd = label.end - (/[:\s]*$/.exec(label.text)?.[0].length ?? 0);
-  return {
-    field: makeField(text, topic, { start: label.start, end: labelEnd }, { start: value.start, end: value.end }),
-    lines: gap + 1,
-  };
 }
 
 /** A status that stands on a line of its own, without a label: "Non-Exempt". */

@@ -111,8 +111,9 @@ export function bareLabel(segment: string): Label | undefined {
     if (value === undefined || last === undefined) continue;
     const end = last.index + last[0].length;
     const label = segment.slice(0, end);
-    if (!BARE_VALUE.test(value[0]) && !isReportingLine(segment, label, value[0])) continue;
     const topic = fieldTopic(label);
+    const isStatus = topic !== undefined && statusTopic(segment.slice(value.index)) === topic;
+    if (!isStatus && !BARE_VALUE.test(value[0]) && !isReportingLine(segment, label, value[0])) continue;
     if (topic !== undefined && topic !== 'other') return { topic, start: 0, end, valueStart: end };
   }
   return undefined;

@@ -5,7 +5,7 @@ const BULLET = '[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔�
 const NUMBER = '\\(?\\d{1,3}[.)]';
 /** A number of a decimal outline: "3.1", "3.1.2". */
 const DECIMAL = '\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?';
-const LETTER = '\\(?(?:[a-zA-Z]|[ivx]{1,4})[.)]';
+const LETTER = '\\(?(?:[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]';
 
 const MARKER = new RegExp(
   `^(?:(?:${BULLET})\\s*(?:${NUMBER}\\s+)?|${NUMBER}\\s+|${NUMBER}(?=\\p{Lu})|${DECIMAL}\\s+(?=[\\p{L}"“(])|${LETTER}\\s+)(?=\\S)`,

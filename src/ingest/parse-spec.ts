@@ -3,7 +3,7 @@ import type { ClassSpec, Field } from '../domain.ts';
 import { normaliseHeading } from '../vocabulary.ts';
 import { type LabelTable, tableAt } from './columns.ts';
 import { isOrganisation } from './employer.ts';
-import { fieldOfTwoLines, fieldsOfLine, isBareCode, statusField } from './fields.ts';
+import { fieldsOfLine, isBareCode, statusField } from './fields.ts';
 import { furnitureLines } from './furniture.ts';
 import { isTitleCase } from './heading-text.ts';
 import { headingAt } from './headings.ts';
@@ -25,6 +25,7 @@ import {
   takeBlock,
 } from './spec-builder.ts';
 import { type Identity, identify } from './title.ts';
+import { fieldOfTwoLines } from './two-line-fields.ts';
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;
@@ -53,7 +54,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     addTable(state, table);
     return table.lines;
   }
-  const two = fieldOfTwoLines(text, lines, at);
+  const two = fieldOfTwoLines(text, lines, at, inHeader);
   if (two !== undefined) {
     addField(state, two.field);
     return two.lines;
@@ -61,7 +62,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   const amounts = state.fields.at(-1);
   if (
     amounts?.topic === 'salary' &&
-    /^[$£€]\s?\d/.test(line.text) &&
+    /^(?:\p{Lu}[^.$£€:]{2,60}\s{3,})?[$£€]\s?\d/u.test(line.text) &&
     line.text.length < 90 &&
     state.passages.list.at(-1)?.end === amounts.end
   ) {

@@ -55,7 +55,7 @@ function boldHeading(line: Line): Heading | undefined {
 /** An evaluation factor, with its level and points behind: "Factor 3, Guidelines   Level 3-3   275 points". */
 export function factorHeading(line: Line): Heading | undefined {
   const match =
-    /^(factor\s+\d{1,2}(?:\s*(?:&|and|-|\/)\s*\d{1,2})?\s*[-–—:.,]\s*)(\p{L}[^\d]{3,70}?)(?=\s*[-–—,(]?\s*(?:level|FL)\s*\d|\s{2,}|$)/iu.exec(
+    /^(factors?\s+\d{1,2}(?:\s*(?:&|and|-|\/)\s*\d{1,2})?\s*[-–—:.,]\s*)(\p{L}[^\d]{3,70}?)(?=\s*[-–—,(]?\s*(?:level|FL)\s*\d|\s{2,}|$)/iu.exec(
       line.text,
     );
   if (match?.[2] === undefined) return undefined;

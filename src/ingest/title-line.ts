@@ -12,15 +12,15 @@ const SUFFIX = new RegExp(`\\s*[-–—:|,]\\s*(?:${prefixPatterns.join('|')})$`
 const CODE_BEFORE = /^(?:[A-Z]{0,3}-?\d{4,8}\s*[-–—:]?|[A-Z]{0,3}-?\d{3,8}\s*[-–—:])\s+(?=\p{L})/u;
 /** A class code behind a title: "TREE CLIMBER (Code 4815)", "Tree Climber - 4815". */
 const CODE_BEHIND =
-  /\s*(?:\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8})$/i;
+  /\s*(?:\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)$/i;
 
 /** The code before or behind a title on its line. */
-export function codeBeside(line: Line, title: Span): (Span & { text: string }) | undefined {
+export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Span & { text: string }) | undefined {
   const before = line.text.slice(0, title.start - line.start);
   const behind = line.text.slice(title.end - line.start, title.end - line.start + 40);
   const found =
     /[A-Z]{0,3}-?\d{3,8}(?![\d,.]*\d)/.exec(before) ??
-    /^[\s(–—,-]*(?:\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8})\)?$/u.exec(behind);
+    /^[\s(–—,-]*(?:\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);
   const text = found?.[1] ?? found?.[0];
   if (found === null || text === undefined || /^(?:19|20)\d\d$/.test(text)) return undefined;
   const from = line.start + (found.input === before ? 0 : title.end - line.start);

@@ -3,7 +3,7 @@ import type { Field, Span } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { plainText } from '../words.ts';
 import type { TableRow } from './columns.ts';
-import { employerOf, isOrganisation } from './employer.ts';
+import { employerOf, isOrganisation, letterheadOf } from './employer.ts';
 import { isBareCode } from './fields.ts';
 import { isFurniture } from './furniture.ts';
 import { isDocumentKind, statusTopic } from './labels.ts';
@@ -126,16 +126,24 @@ export interface IdentityInput {
   fileName: string;
 }
 
+/** A labelled title, without a code that shares its value where the label names both ("Title / Series / Grade"). */
+interface LabelledTitle extends Span {
+  text: string;
+  field: Field;
+}
+
 /** The value of the first field with one of `labels` that can be a title. */
-function labelledTitle(fields: readonly Field[], labels: ReadonlySet<string>): Field | undefined {
-  return fields.find(({ label, value }) => {
-    const names = [label, label.split('/', 1)[0] ?? ''].map(normaliseHeading);
-    return (
-      names.some((name) => labels.has(name)) &&
-      isCandidate(value) &&
-      !/^\W*(?:classified|certificated)\b|\d{3}/i.test(value)
-    );
-  });
+function labelledTitle(fields: readonly Field[], labels: ReadonlySet<string>): LabelledTitle | undefined {
+  for (const field of fields) {
+    const { label, value, valueSpan } = field;
+    const [first = '', ...more] = label.split('/');
+    if (![label, first].some((name) => labels.has(normaliseHeading(name)))) continue;
+    const part = more.length > 0 ? titlePart(value) : { text: value, offset: 0 };
+    if (!isCandidate(part.text) || /^\W*(?:classified|certificated)\b|\d{3}/i.test(part.text)) continue;
+    const start = valueSpan.start + part.offset;
+    return { field, text: part.text, start, end: part.text === value ? valueSpan.end : start + part.text.length };
+  }
+  return undefined;
 }
 
 /** The words that the titles of a series begin with, when there are at least two and none is the document's own. */
@@ -152,11 +160,21 @@ function seriesTitle(rows: readonly TableRow[]): (Span & { text: string }) | und
   return text === '' ? undefined : { text, start: first.start, end: first.start + text.length };
 }
 
+/** Chooses the title, and the employer that header or fields name, or else a letterhead that is not the title. */
+export function identify(input: IdentityInput): Identity {
+  const found = identityOf(input);
+  const letterhead =
+    found.employer === undefined && found.titleSpan !== undefined ? letterheadOf(input.header, found.title) : undefined;
+  if (letterhead === undefined) return found;
+  const { name, start, end } = letterhead;
+  return { ...found, employer: name, employerSpan: { start, end } };
+}
+
 /**
- * Chooses title and employer: a labelled title, else the line of the header that is most like one. A class is named
+ * A labelled title, else the line of the header that is most like one. A class is named
  * again in its own text, an employer's slogan is not.
  */
-export function identify({ header, fields, rows, text, fileName }: IdentityInput): Identity {
+function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Identity {
   const body = ` ${plainText(text).replace(/[^a-z0-9]+/g, ' ')} `;
   const named = employerOf(header);
   const employer = named?.name ?? fields.find((field) => field.topic === 'agency')?.value;
@@ -176,16 +194,20 @@ export function identify({ header, fields, rows, text, fileName }: IdentityInput
   const hides =
     first !== undefined &&
     best !== undefined &&
-    !/title|name/i.test(first.label) &&
-    isNamed(best.text) > isNamed(first.value);
-  if (first !== undefined && !hides) return titled({ ...first.valueSpan, text: first.value });
+    !/title|name/i.test(first.field.label) &&
+    isNamed(best.text) > isNamed(first.text);
+  if (first !== undefined && !hides) {
+    const { valueSpan } = first.field;
+    const whole = { ...valueSpan, text: text.slice(valueSpan.start, valueSpan.end) };
+    return { ...titled(first), code: codeBeside(whole, first) };
+  }
   const series = rows.length > 1 ? seriesTitle(rows) : undefined;
   const isOfSeries = best?.text.toLowerCase().startsWith(series?.text.toLowerCase() ?? '') !== false;
   if (series?.text.includes(' ') === true && !isOfSeries) return titled(series);
   if (best === undefined) {
     const other = rows.length === 1 ? rows[0]?.title : seriesTitle(rows);
     if (other !== undefined) return titled(other);
-    if (working !== undefined) return titled({ ...working.valueSpan, text: working.value });
+    if (working !== undefined) return titled(working);
     return { ...identity, title: titleFromFile(fileName), titleSpan: undefined };
   }
   const found = { ...titled(best), code: codeBeside(best.line, best) };
