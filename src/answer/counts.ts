@@ -8,7 +8,7 @@ import { blocksOf } from './spec-view.ts';
 const numberWords = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numbers);
 
 /** True for a number in digits or in words. */
-export function isNumberWord(word: string): boolean {
+function isNumberWord(word: string): boolean {
   return /^\d/.test(word) || numberWords.has(word);
 }
 

@@ -1,5 +1,5 @@
 /** Pasted duties → the classes that fit, and for each duty the passage that matches or that nothing does. */
-import { isStopWord } from '../vocabulary.ts';
+import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
 import { MIN_CONFIDENCE, noClassFound } from './duty.ts';
@@ -17,19 +17,32 @@ const MIN_PART = MIN_CONFIDENCE * 0.85;
 /** Share of the duties that a class must match to be named. */
 const MIN_SHARE = 0.34;
 
+const pasted = vocabularyPart<{ pastedDuties: { lead: string; tail: string } }>('questions').pastedDuties;
+const lead = new RegExp(pasted.lead, 'i');
+const tail = new RegExp(pasted.tail, 'i');
+
+/** Words on each side from which "and" joins two duties, not two words of one. */
+const MIN_JOINED = 3;
+
+/** Parts at "and" where what stands on both sides is long enough to be a duty. */
+function partedAtAnd(duty: string): string[] {
+  const words = duty.split(/\s+/);
+  const at = words.findIndex(
+    (word, index) => word === 'and' && index >= MIN_JOINED && words.length - index > MIN_JOINED,
+  );
+  return at < 0 ? [duty] : [words.slice(0, at).join(' '), ...partedAtAnd(words.slice(at + 1).join(' '))];
+}
+
 /** The duties in a pasted text: parts between line ends, semicolons and full stops, or commas where there is nothing else. */
 function dutiesIn(text: string): string[] {
-  const body = /(?::|duties|that|someone who|person who)\s+(?=\S)(.*)$/is.exec(text)?.[1] ?? text;
+  const body = text.trim().replace(tail, '').replace(lead, '');
   const split = (pattern: RegExp): string[] =>
     body
       .split(pattern)
       .map((part) => part.replace(/^[\s"'“”-]+|[\s"'“”?.!]+$/g, ''))
-      .filter(
-        (part) =>
-          part.length >= MIN_DUTY && !/^(?:which|what|who|is|best)\b.*\b(?:class\w*|fits?|that|job|spec)\b/i.test(part),
-      );
+      .filter((part) => part.length >= MIN_DUTY);
   const parts = split(/[;\n•]|\.\s+/);
-  return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?|\s+and\s+(?=\w+s\b)/)).slice(0, MAX_DUTIES);
+  return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?/).flatMap(partedAtAnd)).slice(0, MAX_DUTIES);
 }
 
 /** The answer to "which class fits these duties". */
