@@ -51,10 +51,9 @@ test('answers in Teams, keeps the thread, and stops with status 0 when it is tol
   await server.until(READY);
   expect(await healthOf(server)).toMatchObject({ status: 200, body: { ok: true, index: { documents: 5 } } });
   expect(await askOver(server, service.url, 'm1', 'What does the Executive Aide do?')).toBeLessThan(300);
-  // Each answer is followed by a message of next questions.
-  await service.untilMessages(2);
+  await service.untilMessages(1);
   expect(await askOver(server, service.url, 'm2', 'And its class code?')).toBeLessThan(300);
-  const [, , second] = await service.untilMessages(4);
+  const [, second] = await service.untilMessages(2);
   expect(JSON.stringify(second?.activity)).toContain('PS0631');
   server.child.kill('SIGTERM');
   expect(await server.ended).toEqual({ status: 0, signal: null });
@@ -75,8 +74,7 @@ test('a question that was begun is answered before the end, also when npm hands 
   server.child.kill('SIGINT');
   expect(await server.ended).toEqual({ status: 0, signal: null });
   const taken = (await Promise.all(asking)).filter((status) => status < 300).length;
-  const answers = service.messages().filter(({ activity }) => activity.channelData?.feedbackLoop !== undefined);
-  expect(answers).toHaveLength(taken);
+  expect(service.messages()).toHaveLength(taken);
 }, 60_000);
 
 test('a port in use is one clear line', async () => {

@@ -120,7 +120,8 @@ export function readActivity(body: unknown): IncomingActivity | undefined {
     id: textOf(raw.id),
     name: textOf(raw.name),
     action: textOf(raw.action),
-    text: textOf(raw.text),
+    // A card's button in the playground hands back what the card holds; in Teams its question comes as text.
+    text: textOf(raw.text) || textOf(fieldsOf(raw.value).ask),
     timestamp: textOf(raw.timestamp),
     replyToId: textOf(raw.replyToId) || undefined,
     value: raw.value,

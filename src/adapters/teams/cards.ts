@@ -29,12 +29,17 @@ function paragraph(pieces: readonly Piece[], options: object = {}): object {
 const inBold = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece) => (piece.style === 'plain' ? { ...piece, style: 'bold' } : piece));
 
+/** For Microsoft's playground, which breaks on what a card says to Teams alone (0.2.28). */
+interface Host {
+  isPlayground: boolean;
+}
+
 /** Buttons, each of which asks its question as if the user had typed it; none when there is nothing to ask. */
-function askActions(questions: readonly string[]): object {
+function askActions(questions: readonly string[], { isPlayground }: Host): object {
   const actions = questions.map((question) => ({
     type: 'Action.Submit',
     title: question,
-    data: { msteams: { type: 'imBack', value: question } },
+    data: isPlayground ? { ask: question } : { msteams: { type: 'imBack', value: question } },
   }));
   return actions.length > 0 ? { actions } : {};
 }
@@ -100,10 +105,17 @@ function bandsOf({ header, rows }: TableBlock): object[] {
   ];
 }
 
-/** A table as a card, which says the same in words where it can't be shown; `questions` to choose from are buttons below. */
-export function tableCard(table: TableBlock, questions: readonly string[], options: object): Attachment {
+/** A table as a card, which says the same in words where it can't be shown; `questions` to ask next are buttons below. */
+export function tableCard(table: TableBlock, questions: readonly string[], host: Host): Attachment {
   const inWords = tableAsText(table).map(({ pieces }) => plainPieces(pieces));
-  return cardOf(bandsOf(table), inWords.join('\n'), { ...options, ...askActions(questions) });
+  // As wide as the window lets it be.
+  const width = host.isPlayground ? {} : { msteams: { width: 'Full' } };
+  return cardOf(bandsOf(table), inWords.join('\n'), { ...width, ...askActions(questions, host) });
+}
+
+/** Questions to ask next, as a card of buttons. */
+export function questionsCard(questions: readonly string[], host: Host): Attachment {
+  return cardOf([], questions.join('\n'), askActions(questions, host));
 }
 
 /** A passage as a card to be sent to somebody else: what it says, word for word, and where it stands. */

@@ -2,7 +2,7 @@
 import type { Block, Piece } from '../blocks.ts';
 import type { Reply, ReplySource } from '../reply.ts';
 import type { OutgoingActivity } from './activities.ts';
-import { tableCard } from './cards.ts';
+import { questionsCard, tableCard } from './cards.ts';
 import { CITATION_LIMIT, cutAtWord, type Labels, messageEntity } from './citations.ts';
 import { escapeText, renderBlocks, renderPieces, type TableBlock, type TextBlock, tableAsText } from './markdown.ts';
 import { halvesOf, isAtom, type Part, partsOf } from './parts.ts';
@@ -76,7 +76,7 @@ function messageOf(part: Part, reply: Reply, rendering: Rendering): OutgoingActi
     textFormat: 'markdown',
     text: text.filter(Boolean).join('\n\n'),
     ...(entity ? { entities: [entity] } : {}),
-    ...(part.table ? { attachments: [tableCard(part.table, [], widthOf(rendering))] } : {}),
+    ...(part.table ? { attachments: [tableCard(part.table, [], rendering)] } : {}),
   };
 }
 
@@ -92,24 +92,18 @@ function endingOf(
   { part, message }: { part: Part; message: OutgoingActivity },
   { suggestions }: Reply,
   rendering: Rendering,
-): OutgoingActivity[] {
+): OutgoingActivity {
   const fitting = suggestions.filter(({ length }) => length > 0 && length <= SUGGESTION_LIMIT);
   const questions = fitting.slice(0, MAX_SUGGESTIONS);
   const ending: OutgoingActivity = { ...message, channelData: { feedbackLoop: { type: 'default' } } };
-  if (questions.length === 0) return [ending];
-  const actions = questions.map((question) => ({ type: 'imBack' as const, title: question, value: question }));
-  const suggestedActions = { to: [rendering.userId], actions };
-  // The playground shows neither markdown nor citations beside suggested actions, does nothing on a card's buttons, and
-  // cuts off what stands on its own.
-  if (rendering.isPlayground)
-    return [ending, { ...textMessage(`To ask next: ${questions.join(' ')}`), suggestedActions }];
+  if (questions.length === 0) return ending;
   // Teams shows no suggested actions on a message with attachments: the card has buttons then.
-  if (part.table) return [{ ...ending, attachments: [tableCard(part.table, questions, widthOf(rendering))] }];
-  return [{ ...ending, suggestedActions }];
+  if (part.table) return { ...ending, attachments: [tableCard(part.table, questions, rendering)] };
+  // Beside suggested actions the playground shows neither markdown nor citations.
+  if (rendering.isPlayground) return { ...ending, attachments: [questionsCard(questions, rendering)] };
+  const actions = questions.map((question) => ({ type: 'imBack' as const, title: question, value: question }));
+  return { ...ending, suggestedActions: { to: [rendering.userId], actions } };
 }
-
-/** Cards as wide as the window lets them be. The playground warns of this, below every card. */
-const widthOf = ({ isPlayground }: Rendering): object => (isPlayground ? {} : { msteams: { width: 'Full' } });
 
 function withoutTables(blocks: readonly Block[]): TextBlock[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? tableAsText(block) : [block]));
@@ -125,7 +119,7 @@ export function renderReply(reply: Reply, rendering: Rendering): OutgoingActivit
   const kept = fitted.slice(0, MAX_MESSAGES);
   const messages = kept.map(({ message }) => message);
   const last = kept.at(-1);
-  if (last && !rendering.plain) messages.splice(-1, 1, ...endingOf(last, reply, rendering));
+  if (last && !rendering.plain) messages[messages.length - 1] = endingOf(last, reply, rendering);
   if (fitted.length > MAX_MESSAGES)
     messages.push(textMessage('The answer goes on, but not here: ask for less at once.'));
   const [first] = messages;

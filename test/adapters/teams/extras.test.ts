@@ -108,6 +108,20 @@ describe('the search beside the compose box', () => {
   });
 });
 
+describe('a button of a card in the playground', () => {
+  it('asks its question, which the playground hands back without any text', async () => {
+    await start({ playground: true });
+    await rig.post(rig.activity({ text: undefined, value: { ask: 'Which classes are exempt?' } }));
+    const [sent] = await rig.service.untilMessages(1);
+    expect(rig.conversations.asked.map(({ text }) => text)).toEqual(['Which classes are exempt?']);
+    const [card] = sent?.activity.attachments ?? [];
+    expect(card.content.actions.map(({ data }: { data: object }) => data)).toContainEqual({
+      ask: 'Which classes are exempt?',
+    });
+    expect(sent?.activity).not.toHaveProperty('suggestedActions');
+  });
+});
+
 describe('the greeting', () => {
   const team = { id: '19:team', conversationType: 'channel' };
   const installation = (conversation: object) => [
