@@ -42,7 +42,10 @@ function dutiesIn(text: string): string[] {
       .map((part) => part.replace(/^[\s"'“”-]+|[\s"'“”?.!]+$/g, ''))
       .filter((part) => part.length >= MIN_DUTY);
   const parts = split(/[;\n•]|\.\s+/);
-  return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?/).flatMap(partedAtAnd)).slice(0, MAX_DUTIES);
+  return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?|\s+and\s+(?=\w+s\b)/).flatMap(partedAtAnd)).slice(
+    0,
+    MAX_DUTIES,
+  );
 }
 
 /** The answer to "which class fits these duties". */
