@@ -101,12 +101,12 @@ function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet
     .map((block) => evidence(document, block, 'section'));
 }
 
-/** Longest text that may be a label left alone, in characters. */
-const MAX_LABEL = 40;
+/** A text of at most three words and no digit: it may be a label left alone. */
+const SHORT = /^\s*[^\s\d]+(?:\s+[^\s\d]+){0,2}\s*$/;
 
 /** True for a label without its value, or the head of a table's column: it states nothing. */
 function isLabel(text: string): boolean {
-  return text.length <= MAX_LABEL && !/\d/.test(text) && topicsOfHeading(text).whole !== undefined;
+  return SHORT.test(text) && topicsOfHeading(text).whole !== undefined;
 }
 
 /** The blocks under some sections. */
