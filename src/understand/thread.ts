@@ -118,7 +118,9 @@ export function createThreads(
         (wordedKind(thread.named.text) === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
       const own = parsed.mentions;
       if (known(own).length > 0 && !(comparing && own.length < 2)) {
-        if (parsed.topics.length === 0 && parsed.focus.length === 0) take(parsed, thread.topics);
+        // "Compare A and B" says all it asks: what was asked of another class before is not meant.
+        const whole = wordedKind(parsed.text) === 'compare' && own.length > 1;
+        if (parsed.topics.length === 0 && parsed.focus.length === 0 && !whole) take(parsed, thread.topics);
         return comparing ? 'compare' : kindOf(parsed, corpus);
       }
       const kind = kindOf(parsed, corpus);

@@ -103,6 +103,13 @@ describe('a thread', () => {
     expect(asked).toEqual(['education']);
   });
 
+  test('lends no topic to a comparison that names both its classes', async () => {
+    const { kind, topics: asked } = await understand('compare executive aide and operations coordinator', [
+      'What is the pay grade of Coordinator II?',
+    ]);
+    expect({ kind, asked }).toEqual({ kind: 'compare', asked: [] });
+  });
+
   test('lends the other side of a comparison', async () => {
     const titles = await meant('how does it compare to the executive aide?', ['operations coordinator duties']);
     expect(titles).toEqual(['executive aide', 'operations coordinator']);
