@@ -10,9 +10,12 @@ import { createZip } from './zip.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const USAGE = `npm run teams:package -- --site https://classwise.example.org [--app-id GUID] [--developer NAME] [--out FILE]
   --site       https address of the deployment or the employer; its pages /privacy and /terms are named to users
+               (default: https://example.com, which is good for trying it out only)
   --app-id     the Azure Bot's Microsoft App ID (default: TEAMS_APP_ID)
   --developer  who offers the app, at most 32 characters (default: Human Resources)
   --out        the file to write (default: classwise-teams.zip)`;
+/** Reserved for examples (RFC 2606): a manifest must name some site. */
+const PLACEHOLDER_SITE = 'https://example.com';
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Ends with exit status 2, wrong usage. */
@@ -38,10 +41,10 @@ try {
 const options = readOptions();
 const appId = options['app-id'] ?? process.env.TEAMS_APP_ID ?? '';
 const developer = options.developer ?? 'Human Resources';
-const site = options.site ?? '';
+const site = options.site ?? PLACEHOLDER_SITE;
 if (!GUID.test(appId)) refuse("Give the bot's Microsoft App ID, a GUID, as TEAMS_APP_ID or --app-id.");
 if (!URL.canParse(site) || new URL(site).protocol !== 'https:')
-  refuse('Give --site, an address that begins with https://.');
+  refuse('--site is an address that begins with https://.');
 if (developer === '' || developer.length > 32) refuse('--developer has 1 to 32 characters.');
 
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
@@ -57,3 +60,7 @@ writeFileSync(
   }),
 );
 console.log(`Wrote ${out}. Upload it in Teams: Apps, Manage your apps, Upload an app.`);
+if (options.site === undefined)
+  console.error(
+    `It names ${PLACEHOLDER_SITE} for privacy and terms of use. Make it again with --site before others use it.`,
+  );

@@ -92,9 +92,16 @@ describe('npm run teams:package', () => {
     expect(shown.every(([red, green, blue]) => red === 255 && green === 255 && blue === 255)).toBe(true);
   });
 
+  it('is made for trying it out without a site, and says that it is', async () => {
+    const folder = tempDirectory();
+    const { stderr } = await make(folder);
+    expect(stderr).toContain('--site');
+    const files = unzip(readFileSync(join(folder, 'classwise-teams.zip')));
+    expect(files.get('manifest.json')?.toString('utf8')).toContain('https://example.com/privacy');
+  });
+
   it.each([
     [['--site', 'http://classwise.example.org'], '--site'],
-    [[], '--site'],
     [['--site', 'https://a.example', '--app-id', 'my-bot'], 'TEAMS_APP_ID'],
     [['--site', 'https://a.example', '--developer', 'x'.repeat(33)], '--developer'],
     [['--colour', 'red'], '--colour'],
