@@ -3,13 +3,17 @@ import type { IndexedDocument } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type Evidence, evidenceOfBlock } from './evidence.ts';
+import { isNumberWord } from './quantities.ts';
 import { blocksOf } from './spec-view.ts';
 
-const numberWords = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numbers);
+const measures = vocabularyPart<{ measures: Record<'any' | 'counted' | 'many', string> }>('questions').measures;
+const any = new RegExp(measures.any, 'i');
+const counted = new RegExp(measures.counted, 'i');
+const many = new RegExp(measures.many, 'i');
 
-/** True for a number in digits or in words. */
-function isNumberWord(word: string): boolean {
-  return /^\d/.test(word) || numberWords.has(word);
+/** The word of a question that says what kind of measure it wants ("how long"); undefined where it wants none. */
+export function measureIn(question: string): string | undefined {
+  return any.exec(question)?.[1]?.toLowerCase();
 }
 
 /** Words after "how many" that may hold what is counted: "how many total points". */
@@ -19,13 +23,13 @@ const NUMBER_REACH = 4;
 
 /** The stems of what a question counts; empty when it counts nothing. */
 export function countedStems(question: string): ReadonlySet<string> {
-  const behind = /\bhow (?:many|much|big|often)\b(.*)/i.exec(question)?.[1] ?? '';
+  const behind = counted.exec(question)?.[1] ?? '';
   return new Set(wordsOf(behind).slice(0, COUNTED_WORDS).map(stemOf));
 }
 
 /** The passages that give a number of what "how many …" asks for. */
 export function countedIn(document: IndexedDocument, question: string): Evidence[] {
-  if (!/\bhow many\b/i.test(question)) return [];
+  if (!many.test(question)) return [];
   const [noun, next] = [...countedStems(question)];
   const counts = (text: string): boolean => {
     const words = wordsOf(text);

@@ -2,7 +2,7 @@
 import type { IndexedDocument } from '../domain.ts';
 import { normaliseHeading, topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
-import { countedIn, countedStems } from './counts.ts';
+import { countedIn, countedStems, measureIn } from './counts.ts';
 import { type Evidence, evidenceOfBlock, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
@@ -78,7 +78,7 @@ function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[]
 /** Passages elsewhere on what the question is about besides its topic, when the topic's own don't speak of it at all. */
 function unspoken(context: AnswerContext, source: IndexedDocument, items: readonly Evidence[]): Evidence[] {
   const { focus: terms, text } = context.understanding;
-  const measured = /\bhow (\w+)/i.exec(text)?.[1]?.toLowerCase();
+  const measured = measureIn(text);
   const focus = terms.filter((term) => term.word !== measured);
   const told = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
   if (focus.length === 0 || coverage(focus, told, context.corpus) > 0) return [];

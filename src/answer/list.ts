@@ -1,7 +1,6 @@
 /** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
 import { topicNamed } from '../vocabulary.ts';
 import { byPay, PAY_NOTE, type PayAsked, payOf } from './amounts.ts';
-import { asksDenied, byWords, denials } from './condition.ts';
 import { type Asked, conditionsIn, type ListAsked } from './conditions.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -11,6 +10,7 @@ import { joined, nameOf } from './names.ts';
 import { byStrength, listLines, type Qualifying } from './qualifying.ts';
 import { labelOf } from './spec-view.ts';
 import { type Condition, type Item, NOTHING, stating } from './verdict.ts';
+import { asksDenied, byWords, denials } from './worded-condition.ts';
 import { foundByWording, negated } from './worded-list.ts';
 import { wording } from './wordings.ts';
 

@@ -38,6 +38,13 @@ export interface AskedRange extends Range {
   end: number;
 }
 
+const numberWords = new Set(vocabulary.numbers);
+
+/** True for a number in digits or in words. */
+export function isNumberWord(word: string): boolean {
+  return /^\d/.test(word) || numberWords.has(word);
+}
+
 /** Value of a number in digits or words; NaN for anything else. */
 function numberOf(text: string): number {
   if (/^an?$/i.test(text)) return 1;

@@ -3,6 +3,7 @@ import type { FocusTerm } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
+import { isNumberWord } from './quantities.ts';
 
 const stemCache = new Map<string, ReadonlySet<string>>();
 const STEM_SETS_LIMIT = 20_000;
@@ -99,7 +100,6 @@ const RARITY_CAP = 7;
 const MIN_SHARED_PREFIX = 5;
 /** A number weighs little: in a question it is often the asker's guess ("60 words a minute, correct?"). */
 const NUMBER_WEIGHT = 0.5;
-const numberWords = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numbers);
 /** Part of its weight that a term has through a synonym. */
 const SYNONYM = 0.85;
 /** Part of its weight that a term has through a related word. */
@@ -121,7 +121,7 @@ function hasNeighbour(thesaurus: Thesaurus, stem: string, stems: ReadonlySet<str
 
 /** Weight of a focus term. */
 function weightOf(term: FocusTerm, corpus: Corpus): number {
-  if (/^\d/.test(term.word) || numberWords.has(term.word)) return NUMBER_WEIGHT;
+  if (isNumberWord(term.word)) return NUMBER_WEIGHT;
   const rarity = Math.max(...term.stem.split(' ').map((part) => corpus.rarity(part)));
   return 0.5 + Math.min(RARITY_CAP, rarity);
 }

@@ -1,12 +1,12 @@
 /** Lists by the words of the question: topics whose passages speak of them, and sentences that do. */
 import { topicNamed } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
-import { byTopic, byWords, conditionTerms } from './condition.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
 import type { Qualifying } from './qualifying.ts';
 import { labelOf } from './spec-view.ts';
+import { byTopic, byWords, conditionTerms } from './worded-condition.ts';
 import { wording } from './wordings.ts';
 
 /** Classes that state nothing are described only when there are few. */
