@@ -7,30 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { readCases } from '../../src/eval/cases.ts';
 import { scoreAnswer } from '../../src/eval/score.ts';
 import { bulletinsDirectory } from '../fixtures.ts';
-import {
-  AGENCY_FLOORS,
-  BULLETIN_FLOORS,
-  EMPLOYER_FLOORS,
-  type Floor,
-  LATE_EMPLOYER_FLOORS,
-  MORE_EMPLOYER_FLOORS,
-  SEED_FLOORS,
-  THIRD_EMPLOYER_FLOORS,
-  TOGETHER_FLOORS,
-  UNSEEN_EMPLOYER_FLOORS,
-} from './floors.ts';
+import { BULLETIN_FLOORS, FLOORS, type Floor } from './floors.ts';
 import { groundingProblems } from './grounding.ts';
-import {
-  AGENCIES,
-  EMPLOYERS,
-  EMPLOYERS_LATE,
-  EMPLOYERS_MORE,
-  EMPLOYERS_THIRD,
-  EMPLOYERS_UNSEEN,
-  type RealIndex,
-  SEEDS,
-  useRealIndex,
-} from './real-index.ts';
+import { fixtureFolder, type RealIndex, SEEDS, useRealIndex } from './real-index.ts';
 
 interface Totals {
   questions: number;
@@ -72,36 +51,8 @@ function holdFloors(floors: readonly Floor[], index: RealIndex): void {
   );
 }
 
-describe('on the seeds', () => {
-  holdFloors(SEED_FLOORS, useRealIndex(SEEDS));
-});
-
-describe('on other employers', () => {
-  holdFloors(EMPLOYER_FLOORS, useRealIndex(EMPLOYERS));
-});
-
-describe('on other employers and more of them', () => {
-  holdFloors(MORE_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS, EMPLOYERS_MORE));
-});
-
-describe('on agencies with layouts of every kind', () => {
-  holdFloors(AGENCY_FLOORS, useRealIndex(AGENCIES));
-});
-
-describe('on employers that were unseen once', () => {
-  holdFloors(LATE_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_LATE));
-});
-
-describe('on employers that were unseen later', () => {
-  holdFloors(THIRD_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_THIRD));
-});
-
-describe('on employers and agencies together', () => {
-  holdFloors(TOGETHER_FLOORS, useRealIndex(EMPLOYERS, EMPLOYERS_MORE, AGENCIES));
-});
-
-describe('on employers that nobody tuned on', () => {
-  holdFloors(UNSEEN_EMPLOYER_FLOORS, useRealIndex(EMPLOYERS_UNSEEN));
+describe.each(FLOORS)('on $title', ({ folders, floors }) => {
+  holdFloors(floors, useRealIndex(...folders.map((folder) => (folder === 'seeds' ? SEEDS : fixtureFolder(folder)))));
 });
 
 if (bulletinsDirectory === undefined) {

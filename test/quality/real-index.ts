@@ -9,17 +9,10 @@ import { packageRoot } from '../bin.ts';
 import { groundingProblems } from './grounding.ts';
 
 export const SEEDS = join(packageRoot, 'seeds');
+/** A folder of made-up employers in test/fixtures, by its name. */
+export const fixtureFolder = (name: string): string => join(packageRoot, 'test/fixtures', name);
 /** Made-up employers that the project is developed on. */
-export const EMPLOYERS = join(packageRoot, 'test/fixtures/employers');
-/** More of them, to be indexed with the first. */
-export const EMPLOYERS_MORE = join(packageRoot, 'test/fixtures/employers-more');
-/** Made-up agencies whose documents are laid out in unlike ways. */
-export const AGENCIES = join(packageRoot, 'test/fixtures/agencies');
-/** Made-up employers that were unseen once, and have been developed on since. */
-export const EMPLOYERS_LATE = join(packageRoot, 'test/fixtures/employers-late');
-export const EMPLOYERS_THIRD = join(packageRoot, 'test/fixtures/employers-third');
-/** Made-up employers that nobody tunes on: only totals of these are looked at. */
-export const EMPLOYERS_UNSEEN = join(packageRoot, 'test/fixtures/employers-unseen');
+export const EMPLOYERS = fixtureFolder('employers');
 
 /** An index of real documents with the program's own parts, as long as a suite runs. */
 export interface RealIndex {
