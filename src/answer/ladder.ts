@@ -41,7 +41,7 @@ function placeOf(title: string): number {
  * The classes whose titles differ from this one by rank and level alone. A one-word title that has no levels also has
  * the classes that one word more makes of it.
  */
-function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
+export function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
   const base = baseOf(title);
   const key = [...base].sort().join(' ');
   const isSame = (other: readonly string[]): boolean => [...other].sort().join(' ') === key;

@@ -1,60 +1,108 @@
 /** Next questions that the index can answer. */
-
+import { vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
+import { rungsOf } from './ladder.ts';
 import { plainNameOf, titleOf } from './names.ts';
 
-/** How a topic is asked for. `{}` is the class. */
-const PHRASES: readonly (readonly [string, string])[] = [
-  ['duties', 'What does the {} do?'],
-  ['qualifications', 'What are the minimum qualifications of the {}?'],
-  ['pay-grade', 'What is the pay grade of the {}?'],
-  ['salary', 'What is the salary of the {}?'],
-  ['flsa', 'What is the FLSA status of the {}?'],
-  ['supervision-exercised', 'Does the {} supervise anyone?'],
-  ['knowledge', 'What knowledge and skills does the {} need?'],
-  ['licenses', 'Does the {} need a license?'],
-];
 const MAX_SUGGESTIONS = 3;
+/** Classes that an answer's suggestions take turns with. */
+const MAX_CLASSES = 2;
+
+const vocabulary = vocabularyPart<{
+  /** A topic's question; `{}` is the class. */
+  asks: Record<string, string>;
+  /** What people ask after a topic. */
+  next: Record<string, string[]>;
+  otherwise: string[];
+  namesakes: string;
+  levels: string;
+}>('suggestions');
+
+const asked = (topic: string, name: string): string | undefined => vocabulary.asks[topic]?.replace('{}', name);
+
+function states(context: AnswerContext, document: number, topic: string): boolean {
+  const items = evidenceOn(documentAt(context.corpus, document), topic, new Set());
+  return items.some((item) => item.how !== 'mention');
+}
 
 /** The question again, of each class that it may have meant: on its topic where the class states it, else on the duties. */
 function choices(context: AnswerContext): string[] {
   const { corpus, understanding } = context;
-  const asked = PHRASES.filter(([topic]) => understanding.topics.includes(topic));
-  return namedDocuments(context)
-    .flatMap((document) => {
-      const source = documentAt(corpus, document);
-      const stated = [...asked, ...PHRASES.slice(0, 1)].find(
-        ([topic]) => evidenceOn(source, topic, new Set()).length > 0,
-      );
-      return stated === undefined ? [] : [stated[1].replace('{}', plainNameOf(corpus, document))];
-    })
-    .slice(0, MAX_SUGGESTIONS);
+  return namedDocuments(context).flatMap((document) => {
+    const topic = [...understanding.topics, 'duties'].find(
+      (other) => other in vocabulary.asks && states(context, document, other),
+    );
+    return topic === undefined ? [] : [asked(topic, plainNameOf(corpus, document)) ?? ''];
+  });
 }
 
-/** At most three questions on what the classes of this answer state and was not asked for. */
-export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
+/** Where an answer speaks of one class, how it stands to its namesakes, or to the next level of its series. */
+function relation(context: AnswerContext, document: number): string | undefined {
   const { corpus, understanding } = context;
-  const cited = draft.citations.map((citation) =>
-    corpus.documents.findIndex((document) => document.source === citation.source),
+  const { title } = documentAt(corpus, document).spec;
+  const isSame = (other: string): boolean => other.toLowerCase() === title.toLowerCase();
+  const namesakes = corpus.documents.filter(({ spec }) => isSame(spec.title)).length;
+  if (namesakes > 1)
+    return understanding.kind === 'difference'
+      ? undefined
+      : vocabulary.namesakes
+          .replace('{count}', namesakes === 2 ? 'two' : String(namesakes))
+          .replace('{title}', titleOf(title));
+  if (understanding.kind === 'compare' || understanding.kind === 'ladder') return undefined;
+  const rungs = rungsOf(corpus.documents, title);
+  const at = rungs.findIndex((rung) => rung.document === document);
+  const [lower, higher] = at + 1 < rungs.length ? [rungs[at], rungs[at + 1]] : [rungs[at - 1], rungs[at]];
+  if (lower === undefined || higher === undefined || lower.place === higher.place) return undefined;
+  const name = ({ document: index }: { document: number }): string => titleOf(documentAt(corpus, index).spec.title);
+  return vocabulary.levels.replace('{lower}', name(lower)).replace('{higher}', name(higher));
+}
+
+/** What the classes state that was not asked for, the nearest to what was asked first; the classes take turns. */
+function furtherTopics(context: AnswerContext, documents: readonly number[]): string[] {
+  const { corpus, understanding } = context;
+  const { topics } = understanding;
+  const after = new Set([...topics.flatMap((topic) => vocabulary.next[topic] ?? []), ...vocabulary.otherwise]);
+  const queues = documents.map((document) =>
+    [...after].filter((topic) => !topics.includes(topic) && states(context, document, topic)),
   );
-  const document = [...namedDocuments(context), ...cited][0];
-  if (document === undefined)
-    return [
-      ...new Set(
-        corpus.documents
-          .filter((other) => evidenceOn(other, 'duties', new Set()).length > 0)
-          .map(({ spec }) => `What does the ${titleOf(spec.title)} do?`),
-      ),
-    ].slice(0, MAX_SUGGESTIONS);
-  if (draft.status === 'ambiguous') return choices(context);
-  const source = documentAt(corpus, document);
-  return PHRASES.filter(
-    ([topic]) =>
-      !understanding.topics.includes(topic) &&
-      evidenceOn(source, topic, new Set()).some((item) => item.how !== 'mention'),
-  )
-    .slice(0, MAX_SUGGESTIONS)
-    .map(([, phrase]) => phrase.replace('{}', titleOf(source.spec.title)));
+  const longest = Math.max(0, ...queues.map((queue) => queue.length));
+  return Array.from({ length: longest }, (_, at) =>
+    documents.flatMap((document, index) => {
+      const topic = queues[index]?.[at];
+      return topic === undefined ? [] : [asked(topic, titleOf(documentAt(corpus, document).spec.title)) ?? ''];
+    }),
+  ).flat();
+}
+
+/** What each class of the index does, for who has not named one. */
+function anyDuties({ corpus }: AnswerContext): string[] {
+  return corpus.documents
+    .filter((other) => evidenceOn(other, 'duties', new Set()).length > 0)
+    .map(({ spec }) => asked('duties', titleOf(spec.title)) ?? '');
+}
+
+/** The classes that an answer is about, one of each title: those named, else those cited. */
+function classesOf(context: AnswerContext, draft: Draft): number[] {
+  const { corpus } = context;
+  const named = namedDocuments(context);
+  const cited = draft.citations.map(({ source }) => corpus.documents.findIndex((other) => other.source === source));
+  const byTitle = new Map<string, number>();
+  for (const index of named.length > 0 ? named : cited) {
+    const title = documentAt(corpus, index).spec.title.toLowerCase();
+    if (!byTitle.has(title)) byTitle.set(title, index);
+  }
+  return [...byTitle.values()].slice(0, MAX_CLASSES);
+}
+
+/** At most three questions on what the classes of this answer state and was not asked for, and how they stand to others. */
+export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
+  const documents = classesOf(context, draft);
+  const [only, ...others] = documents;
+  if (only === undefined) return [...new Set(anyDuties(context))].slice(0, MAX_SUGGESTIONS);
+  if (draft.status === 'ambiguous') return choices(context).slice(0, MAX_SUGGESTIONS);
+  const [first, ...further] = furtherTopics(context, documents);
+  const related = others.length === 0 ? relation(context, only) : undefined;
+  return [first, related, ...further].filter((one) => one !== undefined).slice(0, MAX_SUGGESTIONS);
 }

@@ -73,3 +73,30 @@ describe.each([
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(questions.length * 0.8);
   });
 });
+
+describe('what is suggested goes on from what was asked', () => {
+  const seeds = useRealIndex(SEEDS);
+  const employers = useRealIndex(EMPLOYERS);
+
+  test('a class with a namesake: how the two differ, unless that was the question', async () => {
+    const difference = 'How do the two Coordinator II specifications differ?';
+    expect((await seeds.ask('coordinator 2 flsa')).suggestions).toContain(difference);
+    expect((await seeds.ask(difference)).suggestions).not.toContain(difference);
+  });
+
+  test('a class with another level: what tells them apart, unless that was the question', async () => {
+    const levels = 'What distinguishes the Accountant I from the Accountant II?';
+    expect((await employers.ask('What does an Accountant I do?')).suggestions).toContain(levels);
+    expect((await employers.ask(levels)).suggestions).not.toContain(levels);
+  });
+
+  test('the topic that people ask for next comes first, where the class states it', async () => {
+    const [first] = (await employers.ask('What does an Accountant I do?')).suggestions;
+    expect(first).toBe('What are the minimum qualifications of the Accountant I?');
+  });
+
+  test('an answer on two classes: each of them in turn', async () => {
+    const { suggestions } = await seeds.ask('compare executive aide and operations coordinator');
+    expect(suggestions.slice(0, 2).join(' ')).toMatch(/Executive Aide.*Operations Coordinator/);
+  });
+});
