@@ -2,6 +2,7 @@
 import { type AnswerContext, draftOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
+import { excerpt } from './excerpt.ts';
 import { nameOf } from './names.ts';
 import { bestByDocument, type Found, searchFor } from './search.ts';
 
@@ -29,7 +30,7 @@ export function noClassFound(context: AnswerContext, nearest: Found | undefined)
   const lines = [`No specification here speaks of that${what === '' ? '' : ` (${what})`}.`];
   if (nearest !== undefined && nearest.coverage > 0.2)
     lines.push(
-      `The nearest passage is in ${nameOf(context.corpus, nearest.document)}: ${context.citer.quote(nearest.document, nearest, nearest.heading)}`,
+      `The nearest passage is in ${nameOf(context.corpus, nearest.document)}: ${excerpt(context, nearest.document, nearest)}`,
     );
   return draftOf(context, 'not-found', lines);
 }
@@ -40,7 +41,7 @@ export async function answerDuty(context: AnswerContext): Promise<Draft> {
   const chosen = shortlist(found);
   if (chosen.length === 0) return noClassFound(context, found[0]);
   const lines = chosen.map(
-    (item) => `**${nameOf(context.corpus, item.document)}**: ${context.citer.quote(item.document, item, item.heading)}`,
+    (item) => `**${nameOf(context.corpus, item.document)}**: ${excerpt(context, item.document, item)}`,
   );
   return draftOf(context, 'answered', lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
 }

@@ -2,6 +2,7 @@
 import type { IndexedDocument } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
+import { excerpt } from './excerpt.ts';
 import { nameOf } from './names.ts';
 import { topicsAround } from './spec-view.ts';
 
@@ -59,8 +60,14 @@ export function listLines(context: AnswerContext, qualifying: readonly Qualifyin
     .slice(0, MAX_QUOTED)
     .map(
       ({ document, items }) =>
-        `- **${nameOf(corpus, document)}**: ${items.map((item) => citer.quote(document, item, item.heading)).join(' ')}`,
+        `- **${nameOf(corpus, document)}**: ${items.map((item) => excerpt(context, document, item)).join(' ')}`,
     );
-  const rest = qualifying.slice(MAX_QUOTED).map(({ document }) => nameOf(corpus, document));
+  const rest = qualifying
+    .slice(MAX_QUOTED)
+    .map(({ document, items }) =>
+      [nameOf(corpus, document), ...items.slice(0, 1).map((item) => citer.cite(document, item, item.heading))].join(
+        ' ',
+      ),
+    );
   return [lead, ...quoted, ...(rest.length === 0 ? [] : ['', `Also: ${rest.join(', ')}.`])];
 }

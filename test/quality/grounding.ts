@@ -38,6 +38,16 @@ function citationProblems(citation: Citation, documents: Documents): string[] {
   ];
 }
 
+/** True when the parts of a shortened quotation follow each other in a passage, and are not all empty. */
+function standInOrder(parts: readonly string[], passage: string): boolean {
+  let rest: string | undefined = passage;
+  for (const part of parts) {
+    const at: number = rest?.indexOf(part) ?? -1;
+    rest = at < 0 ? undefined : rest?.slice(at + part.length);
+  }
+  return rest !== undefined && parts.join('') !== '';
+}
+
 /** Quotations of a line that do not stand in a passage cited on that line. */
 function quotationProblems(line: string, citations: readonly Citation[]): string[] {
   const markers = markersOf(line);
@@ -45,7 +55,10 @@ function quotationProblems(line: string, citations: readonly Citation[]): string
   return [...line.matchAll(/“([^”]*)”/g)].flatMap(([, quotation = '']) => {
     if (markers.length === 0) return [`no marker in the line of “${quotation}”`];
     const words = asRead(quotation.replace(/\\([\\*_`|~<>#[\]])/g, '$1'));
-    return cited.some((quote) => quote.includes(words)) ? [] : [`“${quotation}” stands in no passage of its line`];
+    const parts = words.split('…').map((part) => part.trim());
+    return cited.some((quote) => quote.includes(words) || standInOrder(parts, quote))
+      ? []
+      : [`“${quotation}” stands in no passage of its line`];
   });
 }
 
