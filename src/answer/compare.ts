@@ -35,14 +35,28 @@ const MIN_FOCUS = 0.6;
 /** Most classes side by side. */
 const MAX_COLUMNS = 4;
 
+/** Sections that set a class off against its neighbours. */
+const SETTING_OFF: readonly string[] = ['distinguishing', 'job-family', 'career'];
+
 /** The class's title as it stands in running text, between spaces. */
 const phraseOf = (title: string): string => ` ${normaliseHeading(title)} `;
 
-/** Sentences of a document that speak of another class and tell the two apart. */
-function distinguishing(context: AnswerContext, document: number, other: string): (Span & { heading: string })[] {
+/** Words before a title that begin a sentence about it: "The Clerk III …", "From Clerk III: …". */
+const BEFORE_SUBJECT = /^ (?:(?:the|an?|from|to|for|each|in|at|while|and) ){0,2}$/;
+
+/** A sentence that tells classes apart. */
+interface Told extends Span {
+  heading: string;
+  section: number;
+}
+
+/** Sentences of a document that tell another class from its own. */
+function distinguishing(context: AnswerContext, document: number, other: string): Told[] {
   const { spec, text } = documentAt(context.corpus, document);
   const phrase = phraseOf(other);
-  const found = new Map<number, Span & { heading: string }>();
+  const own = phraseOf(spec.title);
+  const found = new Map<number, Told>();
+  const ofItself = new Map<number, Told>();
   for (const passage of spec.passages) {
     if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
     const span = sentenceAround(spec, passage);
@@ -51,14 +65,18 @@ function distinguishing(context: AnswerContext, document: number, other: string)
       .replace(/-\s*[\r\n]\s*/g, '')
       .replace(/[()]/g, ' ');
     const words = ` ${normaliseHeading(running)} `;
-    if (!words.includes(phrase)) continue;
-    const tells =
-      /\b(?:distinguish|differ|unlike|whereas|contrast|latter|former)/.test(words) ||
-      words.startsWith(phrase) ||
-      topicsAround(spec, passage.section).includes('distinguishing');
-    if (tells) found.set(span.start, { ...span, heading: headingOf(spec, passage.section) });
+    const item = { ...span, heading: headingOf(spec, passage.section), section: passage.section };
+    const begins = (title: string): boolean => BEFORE_SUBJECT.test(words.slice(0, words.indexOf(title) + 1));
+    if (words.includes(phrase)) {
+      const setsOff = topicsAround(spec, passage.section).some((topic) => SETTING_OFF.includes(topic));
+      if (wording('tellsApart').test(words) || begins(phrase) || setsOff) found.set(span.start, item);
+    } else if (words.includes(own) && begins(own)) ofItself.set(span.start, item);
   }
-  return [...found.values()];
+  // Where each class has a sentence of its own beside the other's, both are needed.
+  const beside = [...ofItself.values()].filter(({ section }) =>
+    [...found.values()].some((item) => item.section === section),
+  );
+  return [...found.values(), ...beside].sort((one, other) => one.start - other.start);
 }
 
 /** What the compared sides are called where no document is about one of them. */
@@ -159,8 +177,7 @@ export function answerCompare(context: AnswerContext): Draft {
     return lines.length > 0 ? draftOf(context, 'answered', lines) : answerUnknownClass(context);
   }
   const dates =
-    (understanding.topics.length === 0 || understanding.weakTopics) &&
-    /\b(?:newer|newest|older|oldest|latest|more recent)\b/i.test(understanding.text);
+    (understanding.topics.length === 0 || understanding.weakTopics) && wording('newerOf').test(understanding.text);
   const topics = dates
     ? ['open-date', 'effective', 'revised', 'established']
     : understanding.topics.filter(

@@ -1,5 +1,5 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
-import { romanOf } from '../words.ts';
+import { romanOf, singularOf, wordsOf } from '../words.ts';
 import { type FoundMentions, isPerson, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
 import { askWords, expansionsOf, isRank } from './phrases.ts';
@@ -75,8 +75,9 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
       .at(-1);
     if (before === undefined || /^(?:two|three|year|month|hour)/.test(tokens[at + 1]?.word ?? '')) return;
     const words = before.title.replace(/\s+\S+$/, '');
+    const stems = wordsOf(words).map(singularOf).join(' ');
     const base =
-      lexicon.entries.find((entry) => entry.title === before.title) ??
+      lexicon.entries.find((entry) => entry.title === before.title || entry.stems.join(' ') === stems) ??
       lexicon.entries.find((entry) => before.nearest.includes(entry.documents[0] ?? -1));
     if (base === undefined) return;
     found.used.add(at);
