@@ -61,7 +61,7 @@ class OwnEmbeddings extends Embeddings {
 
 const { corpus, questions } = workerInput<LangchainInput>();
 const { HNSWLib } = (await import(HNSWLIB_MODULE)) as HnswLibrary;
-const { createStaticEmbedder } = await importBuilt<typeof import('../src/embeddings/static.ts')>('embeddings/static');
+const { createStaticEmbedder } = await importBuilt<typeof import('../src/embeddings/static.ts')>('embeddings-static');
 
 const started = performance.now();
 const embeddings = new OwnEmbeddings(createStaticEmbedder());

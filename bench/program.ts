@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from './processes.ts';
 
-/** Imports a module of dist/ by its path in src/, without the extension. */
+/** Imports a module of src/ that has a file of its own in dist/ (ENTRIES of scripts/build.mjs), by its name there. */
 export async function importBuilt<T>(name: string): Promise<T> {
   return (await import(pathToFileURL(join(projectRoot, 'dist', `${name}.js`)).href)) as T;
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: compiles the program and the benchmark as they are now, and measures. */
+/** `npm run bench`: builds the program and the benchmark as they are now, and measures. */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -3,6 +3,7 @@
  * All of it is data in vocabulary/en.json, general English and general HR usage; nothing in it may know a document.
  */
 import { readFileSync } from 'node:fs';
+import { packageFile } from './package-file.ts';
 import { foldSpace, plainText, wordsOf } from './words.ts';
 
 /** Something a specification states under a label or a heading, and that people ask about. */
@@ -46,9 +47,7 @@ interface VocabularyData {
   [part: string]: unknown;
 }
 
-const data = JSON.parse(
-  readFileSync(new URL('../vocabulary/en.json', import.meta.url), 'utf8'),
-) as unknown as VocabularyData;
+const data = JSON.parse(readFileSync(packageFile('vocabulary/en.json'), 'utf8')) as unknown as VocabularyData;
 
 /** Every topic, specific before general. */
 export const topics: readonly Topic[] = data.topics;

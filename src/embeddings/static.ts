@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '../errors.ts';
+import { packageFile } from '../package-file.ts';
 import type { Embedder } from '../ports.ts';
 import { readTokenTable } from './token-table.ts';
 import { createWordPiece } from './wordpiece.ts';
@@ -20,8 +20,7 @@ export interface StaticEmbedder extends Embedder {
   isWord(word: string): boolean;
 }
 
-/** Two folders up is the package, from src/ as from dist/. */
-const MODEL_DIRECTORY = fileURLToPath(new URL('../../models/embed-en-256', import.meta.url));
+const MODEL_DIRECTORY = packageFile('models/embed-en-256');
 const DIMENSIONS = 256;
 
 /** Bytes before a safetensors file's JSON header: its length, little-endian. https://github.com/huggingface/safetensors */

@@ -1,5 +1,5 @@
 /** Writes so many lines into a feedback log that is set aside beyond so many bytes. */
-import { createFeedbackLog } from '../../dist/feedback/log.js';
+import { createFeedbackLog } from '../../dist/feedback-log.js';
 
 const [path = '', name = '', count = '', maxBytes = ''] = process.argv.slice(2);
 const log = createFeedbackLog(path, { now: Date.now, maxBytes: Number(maxBytes) });

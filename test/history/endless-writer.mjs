@@ -1,5 +1,5 @@
 /** Writes turns into the SQLite file that it is given, and prints the number of each that is saved, until it is killed. */
-import { openSqliteHistory } from '../../dist/history/sqlite.js';
+import { openSqliteHistory } from '../../dist/history-sqlite.js';
 
 const [path = '', at = ''] = process.argv.slice(2);
 const askedAt = Number(at);
