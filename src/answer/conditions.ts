@@ -7,6 +7,7 @@ import type { AnswerContext } from './context.ts';
 import { RECOGNISERS } from './recognise.ts';
 import { type Claim, employerScope, titleScope } from './scope.ts';
 import type { Condition } from './verdict.ts';
+import { conditionStems } from './worded-condition.ts';
 import { wording } from './wordings.ts';
 
 /** A condition of a question, and whether it is to hold or not. */
@@ -145,6 +146,10 @@ function restOf(
     ),
   );
   return understanding.content.filter(
-    (term) => left.has(term.stem) && !asking.has(term.stem) && !wording('fillers').test(term.word),
+    (term) =>
+      left.has(term.stem) &&
+      !asking.has(term.stem) &&
+      !wording('fillers').test(term.word) &&
+      !conditionStems.has(term.stem),
   );
 }

@@ -4,8 +4,8 @@ import type { Corpus } from '../ports.ts';
 import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { singularOf, wordsOf } from '../words.ts';
 import { documentAt } from './context.ts';
-import { type Evidence, evidenceOn } from './evidence.ts';
-import { lineAround, type Statement, statementsOf, statementsSaying, statementsWithin } from './statements.ts';
+import { type Evidence, evidenceOn, fieldEvidence } from './evidence.ts';
+import { lineAround, type Statement, statementsOf, statementsSaying } from './statements.ts';
 import { type Condition, type Item, NOTHING, stating, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
@@ -20,8 +20,10 @@ function ownEvidence(document: IndexedDocument, topic: string): Evidence[] {
 }
 
 /** A value without its label. */
-function statedValue(document: IndexedDocument, item: Item): string {
-  const field = document.spec.fields.find((other) => other.start >= item.start && other.end <= item.end);
+function statedValue(document: IndexedDocument, item: Item, topic?: string): string {
+  const inside = document.spec.fields.filter((other) => other.start >= item.start && other.end <= item.end);
+  // A row of a table holds the values of several topics.
+  const field = inside.find((other) => other.topic === topic) ?? inside[0];
   return field?.value ?? textOf(document, item);
 }
 
@@ -35,13 +37,21 @@ function ticked(value: string): string {
 }
 
 function statusIn(document: IndexedDocument, item: Item): Status | undefined {
-  const value = ticked(statedValue(document, item));
+  const value = ticked(statedValue(document, item, 'flsa'));
   if (wording('statusNonexempt').test(value)) return 'nonexempt';
   if (wording('statusExempt').test(value)) return 'exempt';
   const asksExempt = /exempt/i.test(item.heading);
   if (wording('yes').test(value)) return asksExempt ? 'exempt' : 'nonexempt';
   if (wording('no').test(value)) return asksExempt ? 'nonexempt' : 'exempt';
   return undefined;
+}
+
+/** The lines that state whether a class is exempt: labelled so, or by their value alone ("Classification: Exempt"). */
+function statusFields(document: IndexedDocument): Item[] {
+  const own = ownEvidence(document, 'flsa');
+  if (own.length > 0) return own;
+  const said = document.spec.fields.filter(({ value }) => wording('statusValue').test(value));
+  return said.flatMap((field) => fieldEvidence(document, field) ?? []).slice(0, 1);
 }
 
 /** The condition that a class is exempt from overtime, or that it is not. */
@@ -51,7 +61,7 @@ export function statusCondition(corpus: Corpus, asked: Status): Condition {
     topic: 'flsa',
     judge(index): Verdict {
       const document = documentAt(corpus, index);
-      const fields: Item[] = ownEvidence(document, 'flsa');
+      const fields: Item[] = statusFields(document);
       const wordings = fields.length > 0 ? [] : statementsSaying(document, wording('flsaWording'));
       for (const item of [...fields, ...wordings]) {
         const status = statusIn(document, item);
@@ -216,34 +226,6 @@ export function departmentCondition(corpus: Corpus, name: string): Condition {
         'against',
         fields.slice(0, 1).map(({ start, end, label }) => ({ start, end, heading: label })),
       );
-    },
-  };
-}
-
-const SUPERVISING: readonly string[] = ['supervision-exercised', 'supervision', 'definition', 'duties'];
-
-/** The condition that a class supervises others. */
-export function supervisingCondition(corpus: Corpus): Condition {
-  return {
-    about: topicNamed('supervision-exercised')?.label ?? 'supervision',
-    topic: 'supervision-exercised',
-    judge(index): Verdict {
-      const stated = statementsWithin(documentAt(corpus, index), SUPERVISING).filter(
-        ({ text, heading, topics }) =>
-          wording('supervisesWording').test(text) ||
-          (topics[0] === 'supervision-exercised' && !wording('no').test(heading)),
-      );
-      const denied = stated.filter(({ text }) => wording('supervisesNot').test(text));
-      const less = stated.filter(
-        (item) => !denied.includes(item) && (wording('supervisesLess').test(item.text) || item.force === 'some'),
-      );
-      const sure = stated.filter((item) => !denied.includes(item) && !less.includes(item));
-      const own = sure.filter(
-        ({ topics }) => topics.includes('supervision-exercised') || topics.includes('supervision'),
-      );
-      const shown = own.length > 0 ? own : sure;
-      if (denied.length > 0 && own.length === 0) return { ...NOTHING, against: denied.slice(0, 1) };
-      return { required: shown.slice(0, 2), some: less.slice(0, 1), preferred: [], against: denied.slice(0, 1) };
     },
   };
 }

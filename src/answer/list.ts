@@ -1,4 +1,6 @@
 /** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
+
+import type { FocusTerm } from '../domain.ts';
 import { topicNamed } from '../vocabulary.ts';
 import { byPay, PAY_NOTE, type PayAsked, payOf } from './amounts.ts';
 import { type Asked, conditionsIn, type ListAsked } from './conditions.ts';
@@ -10,8 +12,7 @@ import { joined, nameOf } from './names.ts';
 import { byStrength, listLines, type Qualifying } from './qualifying.ts';
 import { labelOf } from './spec-view.ts';
 import { type Condition, type Item, NOTHING, stating } from './verdict.ts';
-import { asksDenied, byWords, denials } from './worded-condition.ts';
-import { foundByWording, negated } from './worded-list.ts';
+import { answerWorded, foundByWording } from './worded-list.ts';
 import { wording } from './wordings.ts';
 
 /** Most classes that state nothing are named; of more only the number is said. */
@@ -35,8 +36,8 @@ function statedCondition(context: AnswerContext, topic: string): Condition {
   };
 }
 
-/** The condition that passages speak of words that no other condition has taken. */
-async function wordsCondition(context: AnswerContext, asked: ListAsked): Promise<Condition> {
+/** The condition that passages speak of words that no other condition has taken; undefined where none does. */
+async function wordsCondition(context: AnswerContext, asked: ListAsked): Promise<Condition | undefined> {
   const { understanding } = context;
   const inner = {
     ...context,
@@ -45,6 +46,7 @@ async function wordsCondition(context: AnswerContext, asked: ListAsked): Promise
   const parts = byStrength(context, await foundByWording(inner));
   const itemsOf = (found: readonly Qualifying[], document: number) =>
     found.find((item) => item.document === document)?.items ?? [];
+  if (parts.stated.length + parts.some.length + parts.preferred.length === 0) return undefined;
   return {
     about: 'that',
     topic: undefined,
@@ -67,24 +69,37 @@ function asksSilence({ understanding }: AnswerContext): string[] {
   );
 }
 
-async function readAsked(context: AnswerContext): Promise<ListAsked> {
+/** What a list's question asks, and the words of it that no specification speaks of. */
+interface Read extends ListAsked {
+  unspoken: readonly FocusTerm[];
+}
+
+async function readAsked(context: AnswerContext): Promise<Read> {
   const asked = conditionsIn(context);
   const silent = asksSilence(context);
   if (silent.length > 0)
     return {
       ...asked,
+      unspoken: [],
       rest: [],
       groups: [silent.map((topic) => ({ condition: statedCondition(context, topic), negated: true }))],
     };
   const structured = asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined;
-  if (!structured) return asked;
+  if (!structured) return { ...asked, unspoken: [] };
   const more: Asked[] = [];
-  if (asked.rest.length > 0) more.push({ condition: await wordsCondition(context, asked), negated: false });
+  const worded = asked.rest.length > 0 ? await wordsCondition(context, asked) : undefined;
+  const unspoken = worded === undefined ? asked.rest : [];
+  if (worded !== undefined) more.push({ condition: worded, negated: false });
+  else if (asked.rest.length > 0) return { ...asked, unspoken };
   else if (asked.groups.length === 0 && asked.pay === undefined)
     more.push(...asked.topics.map((topic) => ({ condition: statedCondition(context, topic), negated: false })));
-  if (more.length === 0) return asked;
-  if (asked.restIsOther) return { ...asked, groups: [...asked.groups, more] };
-  return { ...asked, groups: asked.groups.length === 0 ? [more] : asked.groups.map((group) => [...group, ...more]) };
+  if (more.length === 0) return { ...asked, unspoken };
+  if (asked.restIsOther) return { ...asked, unspoken, groups: [...asked.groups, more] };
+  return {
+    ...asked,
+    unspoken,
+    groups: asked.groups.length === 0 ? [more] : asked.groups.map((group) => [...group, ...more]),
+  };
 }
 
 /** What none of the classes states, and what they state instead. */
@@ -106,7 +121,7 @@ function titleItems({ corpus }: AnswerContext, document: number): Item[] {
 }
 
 /** The lines of a structured list. */
-function listed(context: AnswerContext, asked: ListAsked, outcomes: readonly Outcome[]): Draft {
+function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[]): Draft {
   const { corpus } = context;
   const total = corpus.documents.length;
   const of = (holds: Outcome['holds']): Qualifying[] =>
@@ -136,7 +151,13 @@ function listed(context: AnswerContext, asked: ListAsked, outcomes: readonly Out
     : 'For some positions:';
   const silent = of('silent');
   const about = [...new Set(asked.groups.flat().map(({ condition }) => condition.about))];
-  return draftOf(context, 'answered', [
+  const apart = asked.unspoken.map(({ word }) => `"${word}"`);
+  const without =
+    apart.length === 0
+      ? []
+      : [`I find nothing on ${joined(apart, 'or')} in the ${total} specifications. By the rest of the question:`, ''];
+  return draftOf(context, apart.length === 0 ? 'answered' : 'not-found', [
+    ...without,
     ...(sure.length > 0
       ? listLines(context, sure, lead)
       : [`None of the ${total} specifications states it of everyone.`]),
@@ -174,7 +195,7 @@ function ordered({ corpus }: AnswerContext, pay: PayAsked, found: readonly Quali
   }));
 }
 
-function structured(context: AnswerContext, asked: ListAsked): Draft {
+function structured(context: AnswerContext, asked: Read): Draft {
   const mode: Mode = modeOf(context.understanding.text);
   const outcomes = context.corpus.documents.map((_, document) => outcomeOf(document, asked, mode));
   return listed(context, asked, outcomes);
@@ -192,35 +213,5 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   }
   const asked = await readAsked(context);
   if (asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined) return structured(context, asked);
-  return worded(context, asked);
-}
-
-/** A list by the words of the question alone. */
-async function worded(context: AnswerContext, asked: ListAsked): Promise<Draft> {
-  const { corpus, understanding } = context;
-  const total = corpus.documents.length;
-  const qualifying = await foundByWording(context);
-  const topic = understanding.topics.find((name) =>
-    corpus.documents.some((document) => evidenceOn(document, name, context.asked).length > 0),
-  );
-  if (asksDenied(context)) {
-    const stated = topic === undefined ? [] : denials(context, topic);
-    const denying = stated.length > 0 ? stated : await byWords(context, understanding.content, true);
-    if (denying.length > 0)
-      return draftOf(
-        context,
-        'answered',
-        listLines(context, denying, `${denying.length} of ${total} specifications say so:`),
-      );
-    if (topic !== undefined && qualifying.length > 0)
-      return draftOf(context, 'answered', negated(context, topic, qualifying));
-  }
-  if (qualifying.length === 0) return none(context, asked);
-  const { stated: sure, some, preferred } = byStrength(context, qualifying);
-  const lines = [
-    ...(sure.length > 0 ? listLines(context, sure, `${sure.length} of ${total} specifications:`) : []),
-    ...(some.length > 0 ? ['', ...listLines(context, some, 'For some positions:')] : []),
-    ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
-  ];
-  return lines.length === 0 ? none(context, asked) : draftOf(context, 'answered', lines);
+  return answerWorded(context);
 }

@@ -8,6 +8,7 @@ import { wording } from './wordings.ts';
 
 interface Matter {
   about: string;
+  topic: string;
   /** How a question asks for it. */
   ask: RegExp;
   condition(corpus: Corpus): Condition;
@@ -41,5 +42,5 @@ export const matters: readonly Matter[] = vocabulary.map(({ about, topic, ask, s
       };
     },
   });
-  return { about, ask: new RegExp(ask, 'iu'), condition };
+  return { about, topic, ask: new RegExp(ask, 'iu'), condition };
 });

@@ -5,7 +5,7 @@ import { vocabularyPart } from '../vocabulary.ts';
 import { documentAt } from './context.ts';
 import { evidenceOn } from './evidence.ts';
 import { inMonths, isWithin, quantitiesIn, type Range, TIME_UNITS } from './quantities.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { type Statement, statementsOf, statementsSaying } from './statements.ts';
 import { type Condition, type Item, NOTHING, stating, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
@@ -99,6 +99,33 @@ export function probationCondition(corpus: Corpus, range: Range): Condition {
       const met = found.filter(({ months }) => isWithin(months, range));
       const shown = (met.length > 0 ? met : found).map(({ item }) => item).slice(0, 1);
       return stating(met.length > 0 ? 'required' : 'against', shown);
+    },
+  };
+}
+
+/** Ages that are written as words. */
+const AGES: Readonly<Record<string, number>> = { eighteen: 18, nineteen: 19, 'twenty-one': 21, 'twenty one': 21 };
+
+/** The ages in a text, in years. */
+function agesIn(text: string): number[] {
+  return [...text.matchAll(/\b(\d\d)\b|\b(eighteen|nineteen|twenty[- ]one)\b/gi)].map(([found, digits]) =>
+    digits === undefined ? (AGES[found.toLowerCase()] ?? 0) : Number(digits),
+  );
+}
+
+/** The condition that a class asks for an age: for those that the question names, or for any. */
+export function ageCondition(corpus: Corpus, asked: string): Condition {
+  const ages = agesIn(asked);
+  return {
+    about: 'a minimum age',
+    topic: 'special-requirements',
+    judge(index): Verdict {
+      const stated = statementsSaying(documentAt(corpus, index), wording('aged'));
+      const met = stated.filter(
+        ({ text }) =>
+          ages.length === 0 || agesIn(wording('aged').exec(text)?.[0] ?? '').some((age) => ages.includes(age)),
+      );
+      return met.length > 0 ? stating('required', met.slice(0, 1)) : stating('against', stated.slice(0, 1));
     },
   };
 }

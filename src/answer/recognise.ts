@@ -13,12 +13,12 @@ import {
   licenceCondition,
   namingCondition,
   statusCondition,
-  supervisingCondition,
   unionCondition,
   valueCondition,
 } from './field-conditions.ts';
 import { matters } from './matters.ts';
 import {
+  ageCondition,
   DATE_WORDINGS,
   dateCondition,
   inPounds,
@@ -29,6 +29,8 @@ import {
 } from './measures.ts';
 import { type Range, rangeIn, rangeInMonths, TIME_UNITS } from './quantities.ts';
 import type { Claim } from './scope.ts';
+import { supervisingCondition } from './supervising.ts';
+import { namedClass } from './title-conditions.ts';
 import type { Condition } from './verdict.ts';
 import { wording } from './wordings.ts';
 
@@ -107,6 +109,11 @@ function weight(text: string, { corpus }: AnswerContext): Claim | undefined {
   if (range === undefined || !wording('weightAsk').test(text)) return undefined;
   const pounds = { ...range, low: inPounds(range.low, range.unit), high: inPounds(range.high, range.unit) };
   return { condition: weightCondition(corpus, pounds), start: range.start, end: range.end };
+}
+
+function aged(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const match = wording('agedAsk').exec(text);
+  return match === null ? undefined : { condition: ageCondition(corpus, match[0]), ...at(match) };
 }
 
 function typing(text: string, { corpus }: AnswerContext): Claim | undefined {
@@ -191,15 +198,19 @@ function unionByName(text: string, { corpus }: AnswerContext): Claim | undefined
 }
 
 /** A matter of the vocabulary that statements word in many ways: "work from home", "hybrid". */
-const MATTERS: readonly Recogniser[] = matters.map(({ ask, condition }) => (text, { corpus }) => {
+const MATTERS: readonly Recogniser[] = matters.map(({ topic, ask, condition }) => (text, { corpus }) => {
   const match = ask.exec(text);
-  return match === null ? undefined : { condition: condition(corpus), ...at(match) };
+  if (match === null) return undefined;
+  // "A climbing certificate" asks for the certificate, not for climbing.
+  const isPart = topic !== 'licenses' && wording('ofMatter').test(text.slice(at(match).end));
+  return isPart ? undefined : { condition: condition(corpus), ...at(match) };
 });
 
 /** The recognisers in the order in which they read a question: what one takes is blanked out for those behind it. */
 export const RECOGNISERS: readonly Recogniser[] = [
   pay,
   weight,
+  aged,
   typing,
   probation,
   dates,
@@ -217,6 +228,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   by('unionNamed', unionCondition),
   unionByName,
   by('grade', (corpus, value) => valueCondition(corpus, 'pay-grade', value)),
+  namedClass,
   by('supervises', supervisingCondition),
   experience,
   education,

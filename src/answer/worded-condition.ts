@@ -21,9 +21,12 @@ const LIST_DEPTH = 3_000;
 /** Most passages for one class. */
 const MAX_PASSAGES = 2;
 /** Stems that put a condition and are no part of its value. */
-const conditionStems = new Set(
+export const conditionStems: ReadonlySet<string> = new Set(
   vocabularyPart<{ conditionWords: string[] }>('questions').conditionWords.flatMap(wordsOf).map(stemOf),
 );
+
+/** Asks for what is preferred: "desirable, but not required" denies no preference. */
+const prefers = new RegExp(vocabularyPart<{ asksPreferred: string }>('requirement').asksPreferred, 'i');
 
 /** Words that ask for a field by one of its values. */
 const VALUE_ASKS = /exempt|represented|full time|part time|permanent|temporary|salaried/;
@@ -90,8 +93,9 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
   const threshold = asked === undefined || asked.low === asked.high ? undefined : asked;
   const terms = valueTerms(context, topic);
   const least = leastOf(context);
+  const asksPreferred = prefers.test(context.understanding.text);
   const fits = (item: Evidence, text: string): boolean => {
-    if (!asksDenied(context) && wording('denial').test(text)) return false;
+    if (!asksDenied(context) && !asksPreferred && wording('denial').test(text)) return false;
     if (threshold !== undefined) return meets(text, threshold);
     if (terms.length === 0) return true;
     return item.how === 'field'
