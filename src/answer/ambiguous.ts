@@ -14,7 +14,9 @@ export function answerAmbiguous(context: AnswerContext): Draft {
   const { corpus, understanding, citer } = context;
   const documents = namedDocuments(context);
   const asked = understanding.mentions.find((mention) => mention.documents.length > 1)?.title ?? '';
-  const topics = [...understanding.topics, 'definition', 'duties'];
+  // What a class does is said in short by its definition: one line tells the choices apart.
+  const asksOther = understanding.topics.filter((topic) => topic !== 'duties');
+  const topics = [...asksOther, 'definition', 'duties'];
   const lines = documents.slice(0, MAX_CHOICES).map((document) => {
     const source = documentAt(corpus, document);
     const item = topics

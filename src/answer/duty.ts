@@ -1,8 +1,10 @@
 /** Answers which class does something: the classes with the passages that say so. */
-import { type AnswerContext, draftOf } from './context.ts';
+import { conditionsIn } from './conditions.ts';
+import { type AnswerContext, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
 import { excerpt } from './excerpt.ts';
+import { answerList } from './list.ts';
 import { nameOf } from './names.ts';
 import { bestByDocument, type Found, searchFor } from './search.ts';
 
@@ -37,7 +39,18 @@ export function noClassFound(context: AnswerContext, nearest: Found | undefined)
 
 /** The answer to "which class handles …". */
 export async function answerDuty(context: AnswerContext): Promise<Draft> {
-  const found = await searchFor(context, context.understanding.content);
+  const conditions = conditionsIn(context);
+  if (conditions.groups.length > 0 && conditions.rest.length === 0 && conditions.topics.length === 0) {
+    const list = await answerList(context);
+    if (list.status === 'answered') return list;
+  }
+  const among = namedDocuments(context);
+  const found = await searchFor(
+    context,
+    context.understanding.content,
+    undefined,
+    among.length > 0 ? new Set(among) : undefined,
+  );
   const chosen = shortlist(found);
   if (chosen.length === 0) return noClassFound(context, found[0]);
   const lines = chosen.map(

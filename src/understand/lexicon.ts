@@ -1,6 +1,6 @@
 /** The class titles of an index, as questions name them. */
 import type { IndexedDocument } from '../domain.ts';
-import { vocabularyPart } from '../vocabulary.ts';
+import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 
 /** One distinct title and the documents that carry it. */
@@ -30,8 +30,20 @@ export interface Lexicon {
   employerStems: Set<string>[];
 }
 
-const words = vocabularyPart<{ joining: string[]; commonEmployerWords: string[]; generic: string[] }>('titles');
+const words = vocabularyPart<{
+  joining: string[];
+  commonEmployerWords: string[];
+  generic: string[];
+  titleLabels: string[];
+  workingTitleLabels: string[];
+}>('titles');
 const JOINING = new Set(words.joining);
+/** Labels of a class's title: a document that states several goes by each of them. */
+const TITLE_LABELS = new Set(
+  [...words.titleLabels.filter((label) => label.includes('title')), ...words.workingTitleLabels].map(normaliseHeading),
+);
+/** Most words of a title under a label: more is text. */
+const MAX_LABELLED = 8;
 
 /** True for words that only join the words of a title. */
 export function isJoining(word: string): boolean {
@@ -100,14 +112,27 @@ function employerStemsOf(document: IndexedDocument): Set<string> {
   return new Set(telling.length > 0 ? telling : stems);
 }
 
+/** The titles that a document goes by: its own, that without what stands in brackets, and those under other labels. */
+function titlesOf({ spec }: IndexedDocument): string[] {
+  const plain = foldSpace(spec.title.replace(/\([^)]*\)/g, ' '));
+  const labelled = spec.fields
+    .filter((field) => field.topic === 'other' && TITLE_LABELS.has(normaliseHeading(field.label)))
+    .map((field) => field.value)
+    .filter((value) => {
+      const length = wordsOf(value).length;
+      return length > 1 && length <= MAX_LABELLED;
+    });
+  return [...new Set([spec.title, plain === '' ? spec.title : plain, ...labelled])];
+}
+
 /** Builds the lexicon of an index's documents. */
 export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
   const byKey = new Map<string, TitleEntry>();
   const words = new Set<string>();
   const byCode = new Map<string, number[]>();
-  documents.forEach(({ spec }, index) => {
-    const plain = foldSpace(spec.title.replace(/\([^)]*\)/g, ' '));
-    for (const variant of new Set([spec.title, plain === '' ? spec.title : plain])) {
+  documents.forEach((document, index) => {
+    const { spec } = document;
+    for (const variant of titlesOf(document)) {
       const parts = partsOf(variant);
       if (parts.stems.length === 0) continue;
       const key = `${parts.stems.join(' ')}|${parts.level ?? ''}`;
@@ -119,7 +144,7 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
       for (const word of parts.words) words.add(word);
       const initials = parts.words.map((word) => word[0] ?? '').join('');
       byKey.set(key, {
-        title: spec.title,
+        title: partsOf(spec.title).level === parts.level ? spec.title : variant,
         stems: parts.stems,
         head: headOf(variant),
         level: parts.level,

@@ -1,8 +1,10 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
+import { isStopWord } from '../vocabulary.ts';
 import { romanOf, singularOf, wordsOf } from '../words.ts';
 import { type FoundMentions, isPerson, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
 import { askWords, expansionsOf, isRank } from './phrases.ts';
+import { addShortTitles } from './short-titles.ts';
 import { addParts } from './title-parts.ts';
 import type { Token } from './tokens.ts';
 import { findTopics } from './topics.ts';
@@ -61,6 +63,27 @@ function addInitials(
       level: entry.level,
       at,
     });
+  });
+}
+
+/** Initials with a level behind them name the class even in lower case: "EO III", "psr 2". */
+function addLevelledInitials(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
+  tokens.forEach((token, at) => {
+    const behind = tokens[at + 1];
+    const level = behind?.level;
+    if (found.used.has(at) || level === undefined || behind?.breakBefore === true || isPerson(tokens, at + 1)) return;
+    if (!/^[a-z]{2,6}$/i.test(token.text) || isStopWord(token.word) || askWords.has(token.word)) return;
+    const series = lexicon.entries.filter((entry) => entry.initials === token.text.toLowerCase());
+    const entry = series.find((other) => other.level === level);
+    const [sibling] = series.filter((other) => other.level !== undefined);
+    if (sibling === undefined || (entry === undefined && token.text !== token.text.toUpperCase())) return;
+    found.used.add(at).add(at + 1);
+    const base = sibling.title.replace(/\s+\S+$/, '');
+    found.mentions.push(
+      entry === undefined
+        ? unknown(`${base} ${romanOf(level)}`, sibling.stems, level, at, lexicon)
+        : { title: entry.title, documents: entry.documents, how: 'initials', nearest: [], level, at },
+    );
   });
 }
 
@@ -140,7 +163,9 @@ export function findMentions(
   const found: FoundMentions = { mentions: [], used: new Set() };
   addWholeTitles(tokens, lexicon, found);
   addCodes(tokens, lexicon, found);
+  addLevelledInitials(tokens, lexicon, found);
   addInitials(tokens, lexicon, found, isKnown);
+  addShortTitles(tokens, lexicon, found, isKnown);
   if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used, lexicon).asking);
   addLevels(tokens, lexicon, found);
   addRanks(tokens, lexicon, found);

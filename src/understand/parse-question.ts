@@ -19,6 +19,8 @@ const MIN_SEARCHED = 4;
 /** What one question says by itself. */
 export interface Parsed extends Omit<Understanding, 'kind'> {
   tokens: Token[];
+  /** The kind that its wording alone makes it. */
+  worded: QuestionKind | undefined;
 }
 
 /** Kinds decided by the wording alone, before classes are looked for. */
@@ -33,8 +35,13 @@ export function wordedKind(question: string): QuestionKind | undefined {
   if (kindPatterns.compare.test(text)) return 'compare';
   if (kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.ladder.test(text)) return 'ladder';
-  if (kindPatterns.duty.test(text) && !patterns.ofClass.test(text)) return 'duty';
+  if (asksWhich(text) || patterns.classNamed.test(text)) return 'duty';
   return undefined;
+}
+
+/** True for "who …" and "which class …": a class is what is asked for. */
+export function asksWhich(text: string): boolean {
+  return kindPatterns.duty.test(text) && !patterns.ofClass.test(text);
 }
 
 function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[] {
@@ -52,18 +59,32 @@ function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[
   });
 }
 
+/** "I have an employee who is a Clerk II …", "A Clerk II needs a licence, right? Which class?": no duties to match, a class is named. */
+function isOfClass(tokens: readonly Token[], text: string, lexicon: Lexicon, isKnown: (word: string) => boolean) {
+  const asksFirst = /^[^.!?;:]+\?/.test(text);
+  return findMentions(tokens, lexicon, isKnown, false).mentions.some(({ how, title, at }) => {
+    const first = tokens[at]?.text;
+    if (how !== 'title' || !title.includes(' ') || first === undefined) return false;
+    return asksFirst || patterns.personIs.test(text.slice(0, text.indexOf(first)));
+  });
+}
+
 /** Reads one question by itself: nothing of its thread is known yet. */
 export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus): Parsed {
   const isKnown = (word: string): boolean => corpus.knowsWord(word);
   const unknownRarity = corpus.rarity('');
   const isInDocuments = (word: string): boolean => corpus.rarity(stemOf(word)) < unknownRarity;
   const { tokens, notes, text } = tokensOf(question, lexicon, { isKnown, isInDocuments });
-  const worded = wordedKind(text);
-  const parts = worded !== 'duty' && worded !== 'match' && worded !== 'list';
+  const byWording = wordedKind(text);
+  const worded = byWording === 'match' && isOfClass(tokens, text, lexicon, isKnown) ? undefined : byWording;
+  const asked = worded === 'duty' && asksWhich(text);
+  const parts = !asked && worded !== 'match' && worded !== 'list';
   const all = findMentions(tokens, lexicon, isKnown, parts);
   const named = all.mentions.some((mention) => mention.how === 'title' && mention.title.includes(' '));
   const strong = findTopics(tokens, all.used, lexicon);
-  const asksWho = worded === 'match' || (worded === 'duty' && !(named && strong.topics.length > 0 && !strong.weak));
+  const passing = worded === 'duty' && !asked && known(all.mentions).length > 0;
+  const asksWho =
+    worded === 'match' || (worded === 'duty' && !passing && !(named && strong.topics.length > 0 && !strong.weak));
   const found = asksWho
     ? all.mentions.filter((mention) => mention.how === 'code' || mention.title.startsWith('class code '))
     : all.mentions;
@@ -89,6 +110,7 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
   return {
     text,
     tokens,
+    worded,
     mentions,
     topics: topics.topics,
     weakTopics: topics.weak,
@@ -108,10 +130,16 @@ function isAmbiguous(mention: ClassMention, corpus: Corpus): boolean {
   return mention.how === 'part' && titles.size > 1;
 }
 
+/** "Which inspector tests …": asks which of the classes that a name fits. */
+function isAmong({ text, tokens, mentions, topics, focus }: Parsed): boolean {
+  const first = tokens[mentions[0]?.at ?? -1];
+  const before = first === undefined ? '' : text.slice(0, text.indexOf(first.text));
+  return patterns.among.test(before) && (focus.length > 0 || topics.length > 0);
+}
+
 /** The kind of a question whose classes and topics are found. */
 export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
-  const { text, mentions, topics, focus } = parsed;
-  const worded = wordedKind(text);
+  const { text, worded, mentions, topics, focus } = parsed;
   if (worded === 'match') return 'match';
   if (worded === 'judgement') return 'judgement';
   if (worded === 'qualify' && known(mentions).length > 0) return 'qualify';
@@ -132,7 +160,8 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   if (known(mentions).length > 0) {
     if (worded === 'duty' && mentions.every((mention) => mention.how === 'code'))
       return topics.some((topic) => topic !== 'class-code') && !parsed.weakTopics ? 'aspect' : 'overview';
-    if (mentions.some((mention) => isAmbiguous(mention, corpus)) && known(mentions).length === 1) return 'ambiguous';
+    if (mentions.some((mention) => isAmbiguous(mention, corpus)) && known(mentions).length === 1)
+      return isAmong(parsed) ? 'duty' : 'ambiguous';
     return topics.length > 0 || focus.length > 0 ? 'aspect' : 'overview';
   }
   if (mentions.length > 0) return 'unknown-class';

@@ -16,6 +16,9 @@ interface QuestionVocabulary {
   withoutEmployer: string;
   smallTalk: string;
   ofClass: string;
+  classNamed: string;
+  among: string;
+  personIs: string;
   listFirst: string;
   openings: string;
   orders: string;
@@ -94,6 +97,12 @@ export const patterns = {
   smallTalk: pattern(vocabulary.smallTalk),
   /** "Who does the … report to": asks of a class, though it begins as "who handles …" does. */
   ofClass: pattern(vocabulary.ofClass),
+  /** Ends in a word for a class, as a class's name does in passing: "what does the … job pay", "fare media class?". */
+  classNamed: pattern(vocabulary.classNamed),
+  /** What stands before a class when it is asked which of its kind is meant: "which … inspects". */
+  among: pattern(vocabulary.among),
+  /** What stands before the class that somebody is in: "she is a …". */
+  personIs: pattern(vocabulary.personIs),
   orders: pattern(vocabulary.orders),
   /** Asks for an opinion or a decision on a person. */
   judgement: pattern(vocabulary.judgement.any),

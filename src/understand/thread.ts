@@ -3,7 +3,7 @@ import type { ClassMention, QuestionKind } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
 import { narrowMention } from './narrow.ts';
-import { kindOf, known, type Parsed, wordedKind } from './parse-question.ts';
+import { kindOf, known, type Parsed } from './parse-question.ts';
 import { isRank, patterns } from './phrases.ts';
 import { findTopics } from './topics.ts';
 import { variantOf } from './whole-titles.ts';
@@ -114,12 +114,12 @@ export function createThreads(
     /** Fills in what the question leaves out, and says what kind of question that makes of it. */
     continued(parsed, thread) {
       const comparing =
-        wordedKind(parsed.text) === 'compare' ||
-        (wordedKind(thread.named.text) === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
+        parsed.worded === 'compare' ||
+        (thread.named.worded === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
       const own = parsed.mentions;
       if (known(own).length > 0 && !(comparing && own.length < 2)) {
         // "Compare A and B" says all it asks: what was asked of another class before is not meant.
-        const whole = wordedKind(parsed.text) === 'compare' && own.length > 1;
+        const whole = parsed.worded === 'compare' && own.length > 1;
         if (parsed.topics.length === 0 && parsed.focus.length === 0 && !whole) take(parsed, thread.topics);
         return comparing ? 'compare' : kindOf(parsed, corpus);
       }

@@ -1,8 +1,8 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
-import { editDistance } from '../words.ts';
 import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { isSlipOf, shortens } from './nearness.ts';
 import { isPersonWord, isRank, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -78,14 +78,7 @@ const NUMBERS = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numb
 const MAX_CHOICES = 8;
 
 const isNear = (a: string, b: string): boolean =>
-  a === b || (a.length > 2 && b.length > 2 && (editDistance(a, b) <= (a.length > 6 ? 2 : 1) || shortens(a, b)));
-const skeleton = (word: string): string => word[0] + word.slice(1).replace(/[aeiouy]/g, '');
-
-/** True for a word cut short or written without its vowels: "speclst" for "specialist". */
-function shortens(short: string, word: string): boolean {
-  if (word.startsWith(short)) return true;
-  return skeleton(short).length >= 3 && skeleton(word).startsWith(skeleton(short));
-}
+  a === b || (a.length > 2 && b.length > 2 && (isSlipOf(a, b) || shortens(a, b)));
 
 /** True when a short word stands for adjacent words of a title by their first letters ("GIS"). */
 const isInitials = (name: string, entry: TitleEntry): boolean =>

@@ -42,7 +42,10 @@ export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords):
     const plural = typed.replace(/^([IVX]{2,}|\d)['’]?s$|^([IVX]|\d+)['’]s$/, '$1$2');
     const plain = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
     const word = mendWord(plain, lexicon, known);
-    const expansions = /^[A-Z]{2}$/.test(typed) ? [] : expansionsOf(word);
+    const opened = expansionsOf(word);
+    // Two capitals may be a class's initials: an abbreviation only where what they stand for is in a title.
+    const titled = opened.some((expansion) => lexicon.byStem.has(singularOf(expansion)));
+    const expansions = /^[A-Z]{2}$/.test(typed) && !titled ? [] : opened;
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);
     if (word !== plain) notes.push(`${plain} → ${word}`);
     tokens.push({

@@ -27,7 +27,7 @@ function ofEmployer(parsed: Parsed, lexicon: Lexicon): number[] {
 
 /** "… for the Oak County payroll job?": worded like a question for a class, but it asks a topic of one. */
 const endsInClassWord = (parsed: Parsed): boolean =>
-  wordedKind(parsed.text) === 'duty' &&
+  parsed.worded === 'duty' &&
   parsed.topics.length > 0 &&
   !parsed.weakTopics &&
   !/^(?:and )?(?:who|which)\b/i.test(parsed.text);
@@ -41,11 +41,11 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
   /** What a text asks for, and what it only says, its class read: a class named in either counts. */
   function read(body: string): Gist & { parsed: Parsed } {
     const whole = { asked: body, background: '', corrects: false, parsed: parse(body) };
-    const worded = wordedKind(whole.parsed.text);
+    const worded = whole.parsed.worded;
     const gist = gistOf(body);
     if (gist.background !== '' || gist.corrects) {
       const parsed = parse(gist.asked);
-      const own = wordedKind(parsed.text);
+      const own = parsed.worded;
       const pasted = own === 'match' || (worded === 'match' && wordedKind(gist.background) === 'match');
       return pasted || (worded === 'qualify' && own === 'qualify') ? whole : { ...gist, parsed };
     }
@@ -80,6 +80,10 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       : { ...parse(background), topics: parsed.topics };
   };
 
+  /** Names no class and is worded as no kind that needs none: what it asks is of the thread's class. */
+  const saysTooLittle = (parsed: Parsed): boolean =>
+    parsed.mentions.length === 0 && ['off-topic', 'unknown-class'].includes(kindOf(parsed, corpus));
+
   return async function understand(question): Promise<Understanding> {
     const raw = question.text.slice(0, MAX_QUESTION);
     const body = bodyOf(raw);
@@ -96,7 +100,10 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const judging = wordedKind(body) === 'judgement';
     const left = (rest === undefined ? body : bodyOf(rest)).replace(patterns.judgementFrame, '').trim();
     const { parsed, background, corrects } = read(left === '' ? body : left);
-    if (ordered && !known(parsed.mentions).some((mention) => mention.how === 'title'))
+    if (ordered && rest !== undefined && known(parsed.mentions).length === 0 && patterns.anaphora.test(parsed.text))
+      parsed.mentions = known(parse(body).mentions).filter((mention) => mention.how === 'title');
+    const asking = rest !== undefined && parsed.worded === 'match';
+    if (ordered && !asking && !known(parsed.mentions).some((mention) => mention.how === 'title'))
       return { ...parsed, text: body, mentions: [], kind: 'talk' };
     const history = background === '' ? earlier : [...earlier, background];
     const unnamed = background !== '' && known(parsed.mentions).length === 0;
@@ -105,9 +112,10 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       corrects ||
       patterns.continues.test(body) ||
       patterns.anaphora.test(parsed.text) ||
-      parsed.focus.length <= 1;
+      parsed.focus.length <= 1 ||
+      (earlier.length > 0 && saysTooLittle(parsed));
     const thread = continues ? threadOf(history, readOnly) : undefined;
-    const worded = wordedKind(parsed.text);
+    const worded = parsed.worded;
     const mayName = worded === undefined || worded === 'qualify' || endsInClassWord(parsed);
     if (thread === undefined && parsed.mentions.length === 0 && mayName) takeEmployers(parsed);
     const found = thread === undefined ? kindOf(parsed, corpus) : threads.continued(parsed, thread);
