@@ -92,15 +92,38 @@ export function romanOf(level: number): string {
   return numeral;
 }
 
-/** Edits (insert, delete, replace a letter) that make one word of another (Levenshtein 1966). */
-export function editDistance(one: string, other: string): number {
+/** The letters of a word as bits, those beyond z sharing them. */
+function letterBits(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/**
+ * Edits (insert, delete, replace a letter) that make one word of another (Levenshtein 1966), as far as they are no more
+ * than `most`; a larger number otherwise. Most pairs of words differ in more letters than that, which is seen at once.
+ */
+export function editDistance(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  // An edit takes away one letter at most, and brings one.
+  if (countBits(letterBits(one) ^ letterBits(other)) > 2 * most) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let i = 0; i < one.length; i++) {
     const next = [i + 1];
+    let least = i + 1;
     for (let j = 0; j < other.length; j++) {
       const replaced = (row[j] ?? 0) + (one[i] === other[j] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const edits = Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1);
+      next.push(edits);
+      if (edits < least) least = edits;
     }
+    if (least > most) return most + 1;
     row = next;
   }
   return row[other.length] ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldSpace, levelOf, plainText, romanOf, singularOf, stemOf, wordsOf } from '../src/words.ts';
+import { editDistance, foldSpace, levelOf, plainText, romanOf, singularOf, stemOf, wordsOf } from '../src/words.ts';
 
 describe('levels', () => {
   test('are read from numerals of either kind and written in Roman ones', () => {
@@ -129,4 +129,27 @@ test('white space of every kind is folded', () => {
 
 test('plain text has one kind of apostrophe, dash and quotation mark', () => {
   expect(plainText('It’s — “É” – ½ −1')).toBe(`it's - "e" - 1⁄2 -1`);
+});
+
+describe('edits between words', () => {
+  /** The textbook's recursion. */
+  const distance = (one: string, other: string): number => {
+    if (one === '' || other === '') return one.length + other.length;
+    const replaced = distance(one.slice(1), other.slice(1)) + (one[0] === other[0] ? 0 : 1);
+    return Math.min(replaced, distance(one.slice(1), other) + 1, distance(one, other.slice(1)) + 1);
+  };
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'z', 'é', '-'), maxLength: 5 });
+
+  test('are counted up to a limit, and beyond it are more than the limit', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 5 }), (one, other, most) => {
+        const exact = distance(one, other);
+        expect(editDistance(one, other)).toBe(exact);
+        const limited = editDistance(one, other, most);
+        if (exact <= most) expect(limited).toBe(exact);
+        else expect(limited).toBeGreaterThan(most);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

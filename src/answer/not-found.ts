@@ -4,6 +4,7 @@ import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
 import { evidenceOn, stateByWording } from './evidence.ts';
+import { mayHold, maySay } from './holds.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround } from './spec-view.ts';
@@ -62,6 +63,7 @@ function spokenOf(context: AnswerContext, mention: ClassMention): string | undef
   const phrase = mention.title.toLowerCase().replace(/^class code /, '');
   if (phrase.length < 4) return undefined;
   for (const [index, document] of context.corpus.documents.entries()) {
+    if (!mayHold(document, phrase)) continue;
     const lower = document.text.toLowerCase();
     const at = lower.indexOf(phrase);
     if (at < 0 || /[a-z0-9]/.test(lower[at - 1] ?? ' ') || /[a-z0-9]/.test(lower[at + phrase.length] ?? ' ')) continue;
@@ -90,13 +92,18 @@ function saysBehind(text: string, title: string, name: string): boolean {
 /** Passages of other documents that state what was asked of a class without a document of its own: a row of a pay table. */
 function statedElsewhere(context: AnswerContext, mention: ClassMention): string[] {
   const own = ` ${normaliseHeading(mention.title)} `;
+  // "And" may be written as a sign.
+  const ownWords = own.split(' ').filter((word) => word !== 'and');
   const { topics } = context.understanding;
-  return context.corpus.documents.flatMap(({ spec, text }, index) => {
+  return context.corpus.documents.flatMap((document, index) => {
+    if (!ownWords.every((word) => mayHold(document, word))) return [];
+    const { spec, text } = document;
     const found = spec.passages.filter((passage) => {
-      const words = ` ${normaliseHeading(text.slice(passage.start, passage.end))} `;
-      if (passage.kind === 'title' || passage.kind === 'mark' || !words.includes(own)) return false;
-      const describes = words.startsWith(own) && topics.some((topic) => DESCRIBING.includes(topic));
       const said = text.slice(passage.start, passage.end);
+      if (passage.kind === 'title' || passage.kind === 'mark' || !maySay(said, ownWords)) return false;
+      const words = ` ${normaliseHeading(said)} `;
+      if (!words.includes(own)) return false;
+      const describes = words.startsWith(own) && topics.some((topic) => DESCRIBING.includes(topic));
       return describes || topics.some((topic) => stateByWording(topic, said) || saysBehind(said, mention.title, topic));
     });
     return found.slice(0, 2).map((passage) => {

@@ -155,23 +155,55 @@ const NEARNESS = 0.9;
 /** Most words whose vectors are remembered for an index, about 20 MB. */
 const MAX_VECTORS = 20_000;
 
-const wordVectors = new WeakMap<Corpus, Map<string, Float32Array>>();
+const wordVectors = new WeakMap<Corpus, Map<string, Word>>();
 
 /** The vectors of an index's words and a question's, each embedded once. */
-async function vectorsOf(words: ReadonlySet<string>, corpus: Corpus): Promise<ReadonlyMap<string, Float32Array>> {
+async function vectorsOf(words: ReadonlySet<string>, corpus: Corpus): Promise<ReadonlyMap<string, Word>> {
   const known = wordVectors.get(corpus);
-  const vectors = known === undefined || known.size > MAX_VECTORS ? new Map<string, Float32Array>() : known;
+  const vectors = known === undefined || known.size > MAX_VECTORS ? new Map<string, Word>() : known;
   wordVectors.set(corpus, vectors);
   const missing = [...words].filter((word) => !vectors.has(word));
   const embedded = await corpus.embedder.embedDocuments(missing);
-  for (const [index, word] of missing.entries()) vectors.set(word, Float32Array.from(embedded[index] ?? []));
+  for (const [index, word] of missing.entries()) vectors.set(word, wordOf(Float32Array.from(embedded[index] ?? [])));
   return vectors;
 }
 
-function similarityOf(one: Float32Array, other: Float32Array): number {
+/** A word's vector, and how long what is left of it is behind each block of components. */
+interface Word {
+  vector: Float32Array;
+  rest: Float64Array;
+}
+
+/** Components after which it is looked whether two vectors can still be near. */
+const BLOCK = 32;
+
+function wordOf(vector: Float32Array): Word {
+  const rest = new Float64Array(Math.ceil(vector.length / BLOCK));
+  let squares = 0;
+  for (let i = vector.length - 1; i >= 0; i--) {
+    if ((i + 1) % BLOCK === 0) rest[(i + 1) / BLOCK - 1] = Math.sqrt(squares);
+    squares += (vector[i] ?? 0) ** 2;
+  }
+  return { vector, rest };
+}
+
+/** Rounding may not make two vectors less near than they are. */
+const ROUNDING = 1e-6;
+
+/**
+ * The dot product of two vectors, or 0 where it is below `MIN_WORD_SIMILARITY`. By Cauchy and Schwarz the components
+ * behind a block add no more than the product of the lengths that are left: most pairs are settled in the first blocks.
+ */
+function similarityOf(one: Word, other: Word): number {
   let similarity = 0;
-  for (let i = 0; i < one.length; i++) similarity += (one[i] ?? 0) * (other[i] ?? 0);
-  return similarity;
+  const { length } = one.vector;
+  for (let from = 0, block = 0; from < length; from += BLOCK, block++) {
+    const to = Math.min(length, from + BLOCK);
+    for (let i = from; i < to; i++) similarity += (one.vector[i] ?? 0) * (other.vector[i] ?? 0);
+    const left = (one.rest[block] ?? 0) * (other.rest[block] ?? 0);
+    if (similarity + left + ROUNDING < MIN_WORD_SIMILARITY) return 0;
+  }
+  return similarity < MIN_WORD_SIMILARITY ? 0 : similarity;
 }
 
 /** A word that says something: the shortest ones are grammar. */
@@ -186,22 +218,28 @@ export async function createNearness(
   texts: readonly string[],
   corpus: Corpus,
 ): Promise<(term: FocusTerm, text: string) => number> {
-  const wordsIn = new Map(texts.map((text) => [text, tellingWords(text)]));
-  const words = new Set([...wordsIn.values()].flat());
+  const wordsIn = new Map(texts.map((text) => [text, new Set(tellingWords(text))]));
+  const words = new Set([...wordsIn.values()].flatMap((some) => [...some]));
   const vectors = await vectorsOf(new Set([...words, ...terms.map((term) => term.word)]), corpus);
-  const similarities = new Map<string, ReadonlyMap<string, number>>();
-  const similaritiesTo = (term: string): ReadonlyMap<string, number> => {
-    const known = similarities.get(term);
+  const nearest = new Map<string, readonly (readonly [string, number])[]>();
+  /** The texts' words near to a term, nearest first. */
+  const nearTo = (term: string): readonly (readonly [string, number])[] => {
+    const known = nearest.get(term);
     if (known !== undefined) return known;
-    const own = vectors.get(term) ?? new Float32Array();
-    const all = new Map([...words].map((word) => [word, similarityOf(own, vectors.get(word) ?? own)]));
-    similarities.set(term, all);
+    const own = vectors.get(term);
+    const all = [...words].flatMap((word) => {
+      const other = vectors.get(word);
+      const similarity = own === undefined || other === undefined ? 0 : similarityOf(own, other);
+      return similarity > 0 ? [[word, similarity] as const] : [];
+    });
+    all.sort((a, b) => b[1] - a[1]);
+    nearest.set(term, all);
     return all;
   };
   return (term, text) => {
     const byRelation = hasNeighbour(related, term.stem, stemsOf(text)) ? RELATED : 0;
-    const to = similaritiesTo(term.word);
-    const best = Math.max(0, ...(wordsIn.get(text) ?? []).map((word) => to.get(word) ?? 0));
-    return Math.max(byRelation, best < MIN_WORD_SIMILARITY ? 0 : best * NEARNESS);
+    const said = wordsIn.get(text);
+    const best = nearTo(term.word).find(([word]) => said?.has(word) === true)?.[1] ?? 0;
+    return Math.max(byRelation, best * NEARNESS);
   };
 }

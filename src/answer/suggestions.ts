@@ -76,11 +76,15 @@ function furtherTopics(context: AnswerContext, documents: readonly number[]): st
   ).flat();
 }
 
-/** What each class of the index does, for who has not named one. */
+/** What a few classes of the index do, for who has not named one. */
 function anyDuties({ corpus }: AnswerContext): string[] {
-  return corpus.documents
-    .filter((other) => evidenceOn(other, 'duties', new Set()).length > 0)
-    .map(({ spec }) => asked('duties', titleOf(spec.title)) ?? '');
+  const questions = new Set<string>();
+  for (const other of corpus.documents) {
+    if (questions.size >= MAX_SUGGESTIONS) break;
+    if (evidenceOn(other, 'duties', new Set()).length > 0)
+      questions.add(asked('duties', titleOf(other.spec.title)) ?? '');
+  }
+  return [...questions];
 }
 
 /** The classes that an answer is about, one of each title: those named, else those cited. */
@@ -100,7 +104,7 @@ function classesOf(context: AnswerContext, draft: Draft): number[] {
 export function suggestionsFor(context: AnswerContext, draft: Draft): string[] {
   const documents = classesOf(context, draft);
   const [only, ...others] = documents;
-  if (only === undefined) return [...new Set(anyDuties(context))].slice(0, MAX_SUGGESTIONS);
+  if (only === undefined) return anyDuties(context);
   if (draft.status === 'ambiguous') return choices(context).slice(0, MAX_SUGGESTIONS);
   const [first, ...further] = furtherTopics(context, documents);
   const related = others.length === 0 ? relation(context, only) : undefined;

@@ -17,6 +17,8 @@ const slipPhrases = vocabulary.slipPhrases.map(([phrase, meant]) => ({ phrase: n
 const MIN_SPELLED = 4;
 /** Shortest half of two words written as one. */
 const MIN_HALF = 3;
+/** Most edits between a word and what is meant: two, and two letters that changed places are two that count as one. */
+const MAX_EDITS = 2;
 /** Words remembered for each lexicon: mending looks at every word of the titles. */
 const MENDED_LIMIT = 5_000;
 
@@ -42,7 +44,7 @@ function nearestWord(word: string, lexicon: Lexicon, limit: number): string | un
     for (const candidate of words) {
       if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
       if (word.length - candidate.length > 1 && word.startsWith(candidate)) continue;
-      const cost = editDistance(word, candidate);
+      const cost = editDistance(word, candidate, MAX_EDITS);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
       const rated =
         (swapped ? 1 : cost) +

@@ -2,7 +2,7 @@
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isSlipOf, shortens } from './nearness.ts';
+import { nearTo } from './nearness.ts';
 import { isPersonWord, isRank, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -77,24 +77,25 @@ const NUMBERS = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numb
 /** A single word that fits so few titles may mean any of them, whichever place it has in them. */
 const MAX_CHOICES = 8;
 
-const isNear = (a: string, b: string): boolean =>
-  a === b || (a.length > 2 && b.length > 2 && (isSlipOf(a, b) || shortens(a, b)));
-
 /** True when a short word stands for adjacent words of a title by their first letters ("GIS"). */
 const isInitials = (name: string, entry: TitleEntry): boolean =>
   name.length > 1 && name.length < 6 && entry.initials.includes(name);
 
 /** Titles that have all the words: as they are, else nearly so or by initials. */
 function entriesFor(words: readonly Token[], level: number | undefined, lexicon: Lexicon): TitleEntry[] {
+  const ofLevel = (entry: TitleEntry): boolean => level === undefined || entry.level === level;
+  // Each word leaves fewer titles: with the second there are seldom any.
   const fitting = (fits: (name: string, entry: TitleEntry) => boolean): TitleEntry[] =>
-    lexicon.entries.filter(
-      (entry) =>
-        (level === undefined || entry.level === level) &&
-        words.every((token) => token.names.some((name) => fits(name, entry))),
+    words.reduce(
+      (left, token) => left.filter((entry) => token.names.some((name) => fits(name, entry))),
+      lexicon.entries.filter(ofLevel),
     );
   const exact = fitting((name, entry) => entry.stems.includes(name));
   if (exact.length > 0 || words.length < 2) return exact;
-  return fitting((name, entry) => entry.stems.some((stem) => isNear(name, stem)) || isInitials(name, entry));
+  return fitting((name, entry) => {
+    const near = nearTo(name, lexicon);
+    return entry.stems.some((stem) => near.has(stem)) || isInitials(name, entry);
+  });
 }
 
 /** Without a verb that follows the name in lower case: "bylaw officer finish". The name must end in a class's noun. */
