@@ -3,71 +3,135 @@ import type { IndexedDocument } from '../domain.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
-import { type Evidence, evidenceOn, unique } from './evidence.ts';
+import { schoolingIn } from './education.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { monthsIn } from './experience.ts';
 import { findingsOf } from './findings.ts';
-import { nameOf } from './names.ts';
+import { joined, nameOf } from './names.ts';
 import { notStated } from './not-found.ts';
-import { noteOn, type Said, saidIn } from './said.ts';
-import { topicsAround } from './spec-view.ts';
+import { stemsOf } from './relevance.ts';
+import { isPreferred, onOwnWords, referredTo, requirementsOf } from './requirements.ts';
+import { type Note, notesOn, type Said, STANDS_IN, saidIn, saysNothingOf } from './said.ts';
+import { labelOf } from './spec-view.ts';
 import { statementsOf } from './statements.ts';
+import { wording } from './wordings.ts';
 
 /** Most documents looked at. */
 const MAX_DOCUMENTS = 4;
-/** Topics whose passages are looked at whatever the question names. */
-const ALWAYS: readonly string[] = ['qualifications', 'education', 'experience', 'licenses', 'equivalency'];
-
-const isPreferred = (document: IndexedDocument, item: Evidence): boolean =>
-  topicsAround(document.spec, item.block.section).includes('preferred');
-
-/** A list of duties on training others stands below a heading like that of what a person must bring. */
-function isDuty(document: IndexedDocument, item: Evidence): boolean {
-  const around = topicsAround(document.spec, item.block.section);
-  return around.includes('duties') && !around.some((topic) => topic === 'qualifications' || topic === 'experience');
-}
+/** A shorter passage is told with its heading, in characters: "None required." says too little. */
+const MIN_TELLING = 40;
 
 /** What can be said of a passage's statements beside what the person says, once each. */
-function notesOn(document: IndexedDocument, item: Evidence, said: Said): string {
-  if (isPreferred(document, item)) return ' → preferred, not required';
+function notesOf(document: IndexedDocument, item: Evidence, said: Said): Note[] {
+  if (isPreferred(document, item)) return [{ text: 'preferred, not required' }];
   const notes = statementsOf(document)
     .filter(({ start, end }) => start < item.end && end > item.start)
-    .flatMap((statement) => noteOn(statement, said) ?? []);
-  return notes.length === 0 ? '' : ` → ${[...new Set(notes)].join('; ')}`;
+    .flatMap((statement) => notesOn(statement, said));
+  return [...new Map(notes.map((note) => [note.text, note])).values()];
+}
+
+/** What a person says nothing of, where it is something that can be had or not. */
+function unsaid(document: IndexedDocument, item: Evidence): string {
+  const text = document.text.slice(item.start, item.end);
+  return wording('hadOrNot').test(text) ? "you don't say" : '';
 }
 
 /** The question about something that no requirement is laid beside ("May I wear a beard as a …?"), when a passage speaks of it. */
-function onOwnWords(context: AnswerContext, documents: readonly number[], said: Said): Draft | undefined {
+function onOtherWords(context: AnswerContext, documents: readonly number[], said: Said): Draft | undefined {
   const { understanding } = context;
-  const saysNothing = said.months === 0 && said.level === undefined && said.drives === undefined && !said.noDegree;
-  if (!saysNothing || understanding.topics.length > 0 || understanding.focus.length === 0) return undefined;
+  if (!saysNothingOf(said) || understanding.topics.length > 0 || understanding.focus.length === 0) return undefined;
   const found = documents.some((document) => findingsOf(context, document).some((finding) => finding.items.length > 0));
   return found ? answerAspect(context) : undefined;
 }
 
+/** What a person asks to become: the class behind "qualify for" or "be a", else the last one named. */
+function classAsked(context: AnswerContext): readonly number[] {
+  const { text } = context.understanding;
+  const known = knownMentions(context);
+  const asked = known.find(({ title }) => {
+    const at = text.toLowerCase().indexOf(title.toLowerCase());
+    return at > 0 && wording('qualifyFor').test(text.slice(0, at));
+  });
+  return (asked ?? known.at(-1))?.documents.slice(0, MAX_DOCUMENTS) ?? [];
+}
+
+interface Noted {
+  item: Evidence;
+  notes: Note[];
+}
+
+/** What it comes to, in a sentence: what falls short by what the person says. Nothing where they say nothing of it. */
+function summary(document: IndexedDocument, noted: readonly Noted[]): string {
+  const notes = noted.flatMap((one) => one.notes);
+  const short = [...new Set(notes.flatMap((note) => note.short ?? []))];
+  const options = noted.some(({ item, notes: own }) => {
+    const text = document.text.slice(item.start, item.end);
+    return wording('optionLine').test(text) || own.some((note) => note.text === STANDS_IN);
+  });
+  if (short.length > 0)
+    return `By what you say, this falls short: ${joined(short)}${options ? '; see what may stand in for it' : ''}. `;
+  return notes.some((note) => note.met === true)
+    ? 'By what you say, nothing falls short in number or level; what you leave out is open. '
+    : '';
+}
+
+/** One class's requirements as lines, each beside what the person says; nothing where it states none. */
+function linesOn(context: AnswerContext, document: number, said: Said, refers = ''): string[] {
+  const { corpus, citer } = context;
+  const source = documentAt(corpus, document);
+  const stated = requirementsOf(context, document, said);
+  if (stated.length === 0) return [];
+  const items = [...stated, ...onOwnWords(context, document, said, stated)];
+  const noted: Noted[] = items.map((item) => ({ item, notes: notesOf(source, item, said) }));
+  const saysSomething = noted.some(({ notes }) => notes.some((note) => note.met !== undefined));
+  const line = ({ item, notes }: Noted): string => {
+    const text = source.text.slice(item.start, item.end);
+    const short = text.length < MIN_TELLING && item.heading !== '' && !text.includes(item.heading);
+    const told =
+      notes.length > 0 ? notes.map((note) => note.text).join('; ') : saysSomething ? unsaid(source, item) : '';
+    return `- ${short ? `${item.heading}: ` : ''}${citer.quote(document, item, item.heading)}${told === '' ? '' : ` → ${told}`}`;
+  };
+  const name = `**${nameOf(corpus, document)}**`;
+  const own = [
+    refers === '' ? `${summary(source, noted)}${name} asks for:` : `${name}, ${refers}, asks for:`,
+    ...noted.map(line),
+  ];
+  const other = refers === '' ? referredTo(context, document, stated) : undefined;
+  return other === undefined ? own : [...own, '', ...linesOn(context, other, said, 'which it refers to')];
+}
+
+/** A question on one kind of requirement ("does it meet the minimum education?") that no document asked about states. */
+function unstatedTopic(context: AnswerContext, documents: readonly number[]): string | undefined {
+  const [, word] = wording('qualifyOn').exec(context.understanding.text) ?? [];
+  const topic = word === undefined ? undefined : context.understanding.topics.find((name) => name.startsWith(word));
+  if (topic === undefined) return undefined;
+  const stated = documents.some((index) => {
+    const source = documentAt(context.corpus, index);
+    const worded = statementsOf(source).some((statement) =>
+      topic === 'education' ? schoolingIn(statement) !== undefined : monthsIn(statement.text).length > 0,
+    );
+    return worded || evidenceOn(source, topic, context.asked).length > 0;
+  });
+  return stated ? undefined : topic;
+}
+
 /** The requirements of the classes named, one by one. */
 export function answerQualify(context: AnswerContext): Draft {
-  const { corpus, understanding, citer } = context;
-  const last = knownMentions(context).at(-1);
-  const documents = (last?.documents ?? []).slice(0, MAX_DOCUMENTS);
-  const said = saidIn(understanding.text);
-  const worded = onOwnWords(context, documents, said);
+  const { corpus, understanding } = context;
+  const documents = classAsked(context);
+  const titles = stemsOf(documents.map((document) => documentAt(corpus, document).spec.title).join(' '));
+  const said = saidIn(understanding.text, titles);
+  const worded = onOtherWords(context, documents, said);
   if (worded !== undefined) return worded;
-  const special = understanding.topics.filter(
-    (topic) => !ALWAYS.includes(topic) && !['knowledge', 'duties', 'definition'].includes(topic),
-  );
-  const lines: string[] = [];
-  for (const document of documents) {
-    const source = documentAt(corpus, document);
-    const on = (topic: string): Evidence[] => evidenceOn(source, topic, context.asked);
-    const items = unique([...ALWAYS, ...special].flatMap(on)).filter(
-      (item) => item.block.kind !== 'lead-in' && !isDuty(source, item),
-    );
-    if (items.length === 0) continue;
-    lines.push(`**${nameOf(corpus, document)}** asks for:`);
-    for (const item of items)
-      lines.push(`- ${citer.quote(document, item, item.heading)}${notesOn(source, item, said)}`);
-  }
+  const lines = documents.flatMap((document) => linesOn(context, document, said));
   if (lines.length === 0) return notStated(context, documents, ['qualifications']);
-  return draftOf(context, 'answered', [
+  const unstated = unstatedTopic(context, documents);
+  const first =
+    unstated === undefined
+      ? []
+      : [`${joined(documents.map((document) => nameOf(corpus, document)))}: no ${labelOf(unstated)} is stated.`, ''];
+  return draftOf(context, unstated === undefined ? 'answered' : 'not-found', [
+    ...first,
     ...lines,
     '',
     'A person in HR decides this, not the specification and not this tool.',

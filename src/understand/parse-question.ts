@@ -36,7 +36,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
   if (kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.ladder.test(text)) return 'ladder';
   if (asksWhich(text) || patterns.classNamed.test(text)) return 'duty';
-  return undefined;
+  return patterns.background.test(text) ? 'qualify' : undefined;
 }
 
 /** True for "who …" and "which class …": a class is what is asked for. */

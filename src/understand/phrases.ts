@@ -21,6 +21,7 @@ interface QuestionVocabulary {
   personIs: string;
   listFirst: string;
   openings: string;
+  background: string;
   orders: string;
   judgement: { any: string; classification: string; frame: string };
   ladderTopics: string[];
@@ -123,6 +124,8 @@ export const patterns = {
   sameTitle: pattern(vocabulary.sameTitle),
   /** Asks for classes in the plural from its first words: a list, whatever it compares. */
   listFirst: pattern(vocabulary.listFirst),
+  /** Says what somebody has done and learned, and asks nothing but the class at its end: "Two years as a clerk, GED. Clerk II?". */
+  background: pattern(vocabulary.background),
   /** Counts vacancies, not classes. */
   openings: pattern(vocabulary.openings),
 };

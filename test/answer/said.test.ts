@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteOn, saidIn } from '../../src/answer/said.ts';
+import { notesOn, saidIn } from '../../src/answer/said.ts';
 import type { Force, Statement } from '../../src/answer/statements.ts';
 
 const stating = (text: string, topic: string, force: Force = 'required'): Statement => ({
@@ -28,6 +28,11 @@ describe('what a person says of themselves', () => {
     expect(saidIn('I like the outdoors').drives).toBeUndefined();
   });
 });
+
+const noteOn = (statement: Statement, said: ReturnType<typeof saidIn>): string =>
+  notesOn(statement, said)
+    .map((note) => note.text)
+    .join('; ');
 
 describe('a requirement beside what a person says', () => {
   test('a higher degree satisfies a lower one in level, never in field', () => {
