@@ -94,6 +94,25 @@ const HEADING_CACHE_LIMIT = 20_000;
 /** Longest normalised heading looked up, in characters: a longer line is text. */
 const HEADING_LENGTH_LIMIT = 90;
 
+const wholeTopic = (normal: string): Topic | undefined => compiled.find((entry) => entry.whole.test(normal))?.topic;
+
+/** The topics whose headings are often joined: words of other topics side by side may as well be a name ("Environment and Assets"). */
+const JOINED: readonly (readonly string[])[] = [
+  ['qualifications', 'education', 'experience', 'education-experience', 'knowledge', 'licenses', 'preferred'],
+  ['physical', 'working-conditions'],
+];
+
+/** The topic of a heading that joins the headings of sections ("Experience and qualifications"): the one all are parts of, else the first. */
+function joinedTopic(text: string): Topic | undefined {
+  const parts = text.split(/\s*(?:,|;|&|\/|\band\b)\s*/i).filter((part) => /\p{L}/u.test(part));
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const found = parts.map((part) => wholeTopic(normaliseHeading(part)));
+  if (found.some((topic) => topic?.type !== 'section' || topic.sub === true)) return undefined;
+  const all = found.find((topic) => found.every((other) => other === topic || other?.parent === topic?.name));
+  const isFamily = JOINED.some((names) => found.every((topic) => names.includes(topic?.name ?? '')));
+  return all ?? (isFamily ? found[0] : undefined);
+}
+
 /** The topic whose `headings` match the whole of a heading, and the one whose `keywords` match a part of it. */
 export function topicsOfHeading(text: string): HeadingTopics {
   // Twice the limit, because normalising drops words in parentheses and marks.
@@ -103,7 +122,7 @@ export function topicsOfHeading(text: string): HeadingTopics {
   if (known !== undefined) return known;
   const found: HeadingTopics = { whole: undefined, part: undefined };
   if (normal !== '' && normal.length <= HEADING_LENGTH_LIMIT) {
-    found.whole = compiled.find((entry) => entry.whole.test(normal))?.topic;
+    found.whole = wholeTopic(normal) ?? joinedTopic(text);
     found.part = found.whole ?? compiled.find((entry) => entry.part?.test(normal))?.topic;
   }
   if (headingTopics.size < HEADING_CACHE_LIMIT) headingTopics.set(normal, found);

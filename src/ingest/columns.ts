@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { shownText } from './readable.ts';
 
 /** What parts columns: three spaces, a tab, a table's bar, and a semicolon before a label and its number. */
-const GAP = /[ \u00A0]{3,}|\t+|\s*\|\s*|;\s+(?=\p{Lu}\p{L}+ \p{Lu}?\p{L}* ?\d)/gu;
+const GAP = /[ \u00A0]{3,}|\t+|\s*\|\s*|\s--+\s|;\s+(?=\p{Lu}\p{L}+ \p{Lu}?\p{L}* ?\d)/gu;
 /** In a row of a table two spaces part columns. */
 export const ROW_GAP = /[ \u00A0]{2,}|\t+|\s*\|\s*/g;
 

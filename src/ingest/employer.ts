@@ -18,6 +18,9 @@ export function isOrganisation(text: string): boolean {
   return plain.length < MAX_NAME && patterns.some((pattern) => pattern.test(plain));
 }
 
+/** The part of an employer that classifies its work, which a letterhead may name first. */
+const PERSONNEL = /^(?:the )?(?:civil service|merit system|personnel|human resources?)(?: \p{L}+)?$/iu;
+
 /** An employer as a document names it. */
 export interface Employer extends Span {
   name: string;
@@ -38,8 +41,9 @@ const NAMING =
 
 /** The employer that header lines name, on a line of its own first, else at the beginning of a sentence. */
 export function employerOf(header: readonly Line[]): Employer | undefined {
-  const named = header.map(namePart).find(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined);
-  if (named !== undefined) return named;
+  const named = header.map(namePart).filter(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined);
+  const whole = named.find(({ name }) => !PERSONNEL.test(name)) ?? named[0];
+  if (whole !== undefined) return whole;
   for (const line of header) {
     const lead = /^[*_\s]*(?:(?:join|at) )?(?:the )?/i.exec(line.text)?.[0].length ?? 0;
     const rest = line.text.slice(lead, lead + 2 * MAX_NAME);

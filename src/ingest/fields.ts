@@ -8,13 +8,13 @@ import {
   colonLabels,
   fieldTopic,
   isDocumentKind,
-  isGradePair,
   isTitleLabel,
   statusTopic,
   topicOfLabel,
 } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
-import { shownText } from './readable.ts';
+import { makeField, unwrapped } from './make-field.ts';
+import { choicesIn } from './ticks.ts';
 
 /** Longest value of a labelled line, in characters: longer text is a paragraph with a run-in heading. */
 const MAX_VALUE = 300;
@@ -22,59 +22,23 @@ const MAX_VALUE = 300;
 const MAX_OTHER_VALUE = 120;
 
 /** Dotted leaders between a label and its value: "Pay Grade ........ 15", "FLSA Status . . . . . Exempt". */
-const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?<=\s)\.{3}(?=\s)|(?:\. ){4,})\s*(?=[^\s.])/;
+const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?<=\s)\.{3}(?=\s)|(?:\. ){4,})\s*:?\s*(?=[^\s.:])/;
 
-function unwrapped(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (
-    from < to &&
-    /[\s[*_|:–—.-]/.test(text[from] ?? '') &&
-    !/^\[[ xX✓]\]/.test(text.slice(from, from + 3)) &&
-    !/^-\d/.test(text.slice(from, to))
-  )
-    from++;
-  const tail = /(?:[\s.]{5,}|\]\([^)\s]*\)[\s*_|]*|[\s*_|]+)$/.exec(text.slice(from, to));
-  if (tail !== null) to = from + tail.index;
-  return { start: from, end: to };
-}
-
-/** A salary label often stands before a grade ("Pay Range: F-14"), and a grade's before an amount: the value decides. */
-function topicByValue(topic: string, value: string, label: string): string {
-  if (topic === 'pay-grade' && /^schedule$/i.test(label) && !/\d/.test(value)) return 'hours';
-  if (topic === 'pay-grade' && /^[$£€]\s?\d/.test(value)) return 'salary';
-  if (/^step \w{1,2}\s*[:=–-]?\s*[$£€]/i.test(value)) return 'salary';
-  return topic === 'salary' &&
-    /^(?:(?:grade|range|band|level|step)\s+)?#?[A-Z]{0,4}[\s-]?\d{1,3}[A-Z]?\b(?![\d,.]|\s*(?:per|an|hour|to|-|–))/i.test(
-      value,
-    )
-    ? 'pay-grade'
-    : topic;
-}
-
-/** The ticked choice of "[X] Exempt [ ] Nonexempt"; a value without boxes as it is. */
-function ticked(value: string): string {
-  const choice = /\[[xX✓]\]\s*([^[\]]+)/.exec(value)?.[1];
-  return choice === undefined ? value : choice.trim();
-}
-
-/** A labelled value of a topic, which the value itself may correct. */
-export function makeField(text: string, topic: string, label: Span, value: Span): Field {
-  return {
-    topic: isGradePair(text.slice(label.start, label.end), text.slice(value.start, value.end))
-      ? 'pay-grade'
-      : topicByValue(topic, text.slice(value.start, value.end), text.slice(label.start, label.end)),
-    label: shownText(
-      text
-        .slice(label.start, label.end)
-        .replace(/[[\]*_#|]/g, '')
-        .replace(/\s*:\s*$/, ''),
-    ),
-    value: ticked(shownText(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' ')),
-    valueSpan: value,
-    start: label.start,
-    end: value.end,
-  };
+/** The field of a line that is a label with ticked choices, or choices of which the ticked one says what it is. */
+function choiceField(text: string, line: Line, inHeader: boolean): Field | undefined {
+  const found = choicesIn(text, line, 2);
+  if (found?.choices.some((choice) => choice.ticked) !== true) return undefined;
+  const { lead, choices } = found;
+  const label = text.slice(lead.start, lead.end).replace(/\s*[:–—-]*$/, '');
+  if (/:\s*\S|\t|\s{3}|^\W*\d/.test(label) || text.slice(choices[0]?.start, line.end).includes(':')) return undefined;
+  const chosen = choices.find((choice) => choice.ticked) ?? choices[0];
+  const name = { start: lead.start, end: lead.start + label.length };
+  const topic =
+    label === ''
+      ? statusTopic(text.slice(chosen?.words.start, chosen?.words.end))
+      : (topicOfLabel(label)?.name ?? (inHeader && label.length < MAX_OTHER_VALUE ? 'other' : undefined));
+  if (topic === undefined) return undefined;
+  return makeField(text, topic, name, { start: choices[0]?.start ?? line.start, end: line.end });
 }
 
 /** `inRow`: other stretches stand on the line, so that a section's name is a label there, not a run-in heading. */
@@ -127,7 +91,7 @@ function pairTopic(label: string, value: string, alone: boolean): string | undef
   if (topic !== undefined && (topic.type === 'field' || alone))
     return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
   if (bareLabel(value) !== undefined || colonLabels(value, false).length > 0) return undefined;
-  if (alone && isTitleLabel(label)) return 'other';
+  if ((alone || label.endsWith(':')) && isTitleLabel(label)) return 'other';
   const named = alone && topic === undefined && /^\p{Lu}[^.;$\d]{1,40}$/u.test(label) && label.split(' ').length <= 5;
   return named && !isCapitals(value) ? 'other' : undefined;
 }
@@ -193,7 +157,8 @@ function numberedField(text: string, line: Line): Field | undefined {
 
 /** The fields that stand on one line. `inHeader` admits labels without a colon and labels the vocabulary lacks. */
 export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field[] {
-  const one = leaderField(text, line) ?? (inHeader ? numberedField(text, line) : undefined);
+  const one =
+    leaderField(text, line) ?? choiceField(text, line, inHeader) ?? (inHeader ? numberedField(text, line) : undefined);
   if (one !== undefined) return [one];
   const segments = segmentsOf(text, line);
   const fields: Field[] = [];

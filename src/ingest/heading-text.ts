@@ -1,5 +1,6 @@
 /** What headings are made of: their text without marks, and where they stand. */
 import { vocabularyPart } from '../vocabulary.ts';
+import { topicOfLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { shownText } from './readable.ts';
@@ -26,6 +27,8 @@ export interface Place {
   layout: Layout;
   /** Topic of the section that the line stands in; empty before the first. */
   inside: string;
+  /** The line of the open section's heading; empty before the first. */
+  mainHeading: string;
   /** The line before it is a labelled value. */
   afterField: boolean;
 }
@@ -62,5 +65,6 @@ export function bareHeading(text: string): string {
     .replace(/\s*(?:[-=*~_<#.+]{2,}|(?<=\s)\])$/, '')
     .replace(/\s*:\s*$/, '');
   const unnumbered = plain.replace(NUMBERING, '');
-  return shownText(unnumbered !== plain && (isCapitals(unnumbered) || isTitleCase(unnumbered)) ? unnumbered : plain);
+  const isName = isCapitals(unnumbered) || isTitleCase(unnumbered) || topicOfLabel(unnumbered) !== undefined;
+  return shownText(unnumbered !== plain && isName ? unnumbered : plain);
 }

@@ -21,7 +21,10 @@ const MAX_LABEL_WORDS = 7;
 
 /** True for a line that names the kind of document ("Class Specification") rather than a class. */
 export function isDocumentKind(text: string): boolean {
-  return text.length < 120 && text.split(' / ').every((side) => kind.test(normaliseHeading(side)));
+  const [first = '', ...others] = text.split(' / ');
+  if (text.length >= 120 || !kind.test(normaliseHeading(first))) return false;
+  // In two languages: "Job Description / Description de poste".
+  return others.every((side) => kind.test(normaliseHeading(side)) || /\b(?:de|du|des|del|la|le)\b/i.test(side));
 }
 
 const ofGrades = new Set(gradeLabels);

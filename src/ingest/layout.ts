@@ -67,9 +67,12 @@ function levelLines(visible: readonly Line[]): Set<string> {
   );
 }
 
+/** Columns, and leaders between them. */
+const COLUMNS = /\s{4,}|\t|\.{5,}|(?:\. ){4,}/;
+
 /** True when the break between two adjacent lines only wraps a sentence: the next word had no room, or goes on in lower case. */
 export function isWrapped(line: Line, next: Line, layout: Layout): boolean {
-  if (line.text === '' || next.text === '' || /\s{4,}|\t/.test(line.text) || /\s{4,}|\t/.test(next.text)) return false;
+  if (line.text === '' || next.text === '' || COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text) && !/[.!?:;]["')\]]*$/.test(line.text)) return true;
   if (layout.wrapWidth === undefined) return false;
   const firstWord = next.text.split(/\s/, 1)[0] ?? '';

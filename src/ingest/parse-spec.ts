@@ -1,7 +1,8 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
-import type { ClassSpec, Field } from '../domain.ts';
-import { normaliseHeading } from '../vocabulary.ts';
+import type { ClassSpec } from '../domain.ts';
 import { type LabelTable, tableAt } from './columns.ts';
+import { continuations, continuedBefore, continueField } from './continued-values.ts';
+import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
 import { isOrganisation } from './employer.ts';
 import { fieldsOfLine, isBareCode, statusField } from './fields.ts';
 import { furnitureLines } from './furniture.ts';
@@ -24,7 +25,8 @@ import {
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
-import { type Identity, identify } from './title.ts';
+import { type Choice, hasTick, openChoices } from './ticks.ts';
+import { identify } from './title.ts';
 import { fieldOfTwoLines } from './two-line-fields.ts';
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
@@ -44,7 +46,8 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   }
   const inHeader = state.open.main < 0;
   const inside = state.sections[currentSection(state)]?.topic ?? '';
-  const status = inHeader || at < HEADER_LINES ? statusField(text, line) : undefined;
+  const isAnswered = /^(?:yes|no)$/i.test(lines[at + 1]?.text ?? '');
+  const status = (inHeader || at < HEADER_LINES) && !isAnswered ? statusField(text, line) : undefined;
   if (status !== undefined) {
     addField(state, status);
     return 1;
@@ -81,10 +84,19 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   const fields = factor === undefined ? fieldsOfLine(text, line, inDetails) : [];
   if (fields.length > 0) {
     const first = fields[0]?.start ?? line.start;
-    if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first)))
+    const before = { start: line.start, end: first };
+    const [continuedField, rest] = (inDetails ? continuedBefore(state, at, before) : undefined) ?? [];
+    if (continuedField !== undefined && rest !== undefined) {
+      const more = continueField(text, continuedField, rest);
+      if (more !== undefined) fields.unshift(more);
+    } else if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first)))
       header.push({ ...line, end: first, text: text.slice(line.start, first).trim() });
+    const going = inDetails ? continuations(state, at, fields) : undefined;
+    const rests = (going ?? []).flatMap(([field, span]) => continueField(text, field, span) ?? []);
     addFields(state, line, fields);
-    return 1;
+    if (going === undefined) return 1;
+    for (const rest of rests) addField(state, rest);
+    return 2;
   }
   if (
     isBareCode(line.text) &&
@@ -101,6 +113,8 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     });
     return 1;
   }
+  const choices = openChoices(text, line, state.isForm);
+  if (choices !== undefined) return addChoices(state, choices, line);
   const found = inHeader && namesDocument(state, at, header) ? undefined : headingAt(placeOf(state, at));
   // "Job Description: Ward Orderly" names the kind of document and the class.
   const namesClass =
@@ -121,6 +135,19 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     header.push(line);
   }
   return takeBlock(state, at, line.start);
+}
+
+/** Adds a line of choices: those ticked are what the document says, the others only keep its text whole. */
+function addChoices(state: ParseState, choices: readonly Choice[], line: Line): number {
+  const section = currentSection(state);
+  let at = line.start;
+  for (const { ticked, end, words } of choices) {
+    state.passages.add('mark', { start: at, end: ticked ? words.start : end }, section);
+    if (ticked) state.passages.add('item', words, section);
+    at = end;
+  }
+  if (line.end > at) state.passages.add('mark', { start: at, end: line.end }, section);
+  return 1;
 }
 
 /** Adds a row of labels with the values below it; which of several rows is the document's is told by its title. */
@@ -151,41 +178,6 @@ function namesDocument(state: ParseState, at: number, header: readonly Line[]): 
   return isTitle && (!isTitled || headingAt(placeOf(state, below))?.known !== true);
 }
 
-/** The fields of the rows that a title belongs to: its own row, or all of them when it is the series'. */
-function fieldsOfRows(state: ParseState, title: string): Field[] {
-  const name = normaliseHeading(title).replace(/ (?:class )?series$/, '');
-  const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
-  const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').startsWith(name));
-  return (own.length > 0 ? own : ofSeries || state.rows.length === 1 ? state.rows : []).flatMap((row) => row.fields);
-}
-
-/** The fields that stand beside the title and the employer without a label. */
-function unlabelledFields({ employer, employerSpan, code, titleSpan }: Identity, fields: readonly Field[]): Field[] {
-  const found: Field[] = [];
-  if (employerSpan !== undefined && employer !== undefined)
-    found.push({ topic: 'agency', label: '', value: employer, valueSpan: employerSpan, ...employerSpan });
-  if (code !== undefined && titleSpan !== undefined && !fields.some(({ topic }) => topic === 'class-code'))
-    found.push({
-      topic: 'class-code',
-      label: '',
-      value: code.text,
-      valueSpan: { start: code.start, end: code.end },
-      start: Math.min(code.start, titleSpan.start),
-      end: Math.max(code.end, titleSpan.end),
-    });
-  return found;
-}
-
-/** The code in a class-code field's value: its first word with a digit. */
-function codeOf(fields: readonly Field[]): string | undefined {
-  for (const field of fields) {
-    const code =
-      field.topic === 'class-code' ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*/i.exec(field.value)?.[0] : undefined;
-    if (code !== undefined) return code;
-  }
-  return undefined;
-}
-
 /**
  * Parses a document. Never throws: a text without any recognised structure becomes one unnamed section.
  * @param fileName only helps to choose among possible titles, and names a document that prints none.
@@ -203,6 +195,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields: [],
     sections: [],
     rows: [],
+    isForm: hasTick(shown),
     open: { main: -1, sub: -1, runIn: -1 },
     passages: createPassages(shown),
   };

@@ -9,7 +9,7 @@ import { shownText } from './readable.ts';
 /** A heading followed by its text on the same line: "Education: Graduation from …". */
 function runInHeading(line: Line, inside: string): Heading | undefined {
   const match =
-    /^(?:\*\*|__)?([\p{Lu}\d(][^:\n]{1,75}?)(?:\*\*|__)?\s*(:|\s[-–—]\s|\.\s?[-–—])(?:\*\*|__)?\s*(?=\S)/u.exec(
+    /^(?:\*\*|__)?([\p{Lu}\d(][^:\n]{1,75}?)(?:\*\*|__)?\s*(:|\s[-–—]\s|\s?—\s?|\s--+\s|\.\s?[-–—])(?:\*\*|__)?\s*(?=\S)/u.exec(
       line.text,
     );
   if (match?.[1] === undefined) return undefined;

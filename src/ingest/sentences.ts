@@ -9,7 +9,8 @@ const LONG_SENTENCE = 240;
 /** Shortest clause worth quoting alone, in characters. */
 const MIN_CLAUSE = 40;
 
-const BOUNDARY = /[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\d])/gu;
+/** Leaders between columns ("Filing ..... 20%") end no sentence. */
+const BOUNDARY = /(?<!\.{3}|\. \.)[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\d])/gu;
 
 function endsInAbbreviation(before: string): boolean {
   const word = /([\p{L}][\p{L}.]*)\.$/u.exec(before)?.[1]?.toLowerCase();

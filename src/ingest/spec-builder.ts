@@ -3,7 +3,7 @@ import type { Field, PassageKind, Section, Span } from '../domain.ts';
 import type { TableRow } from './columns.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
-import { colonLabels } from './labels.ts';
+import { colonLabels, isDocumentKind } from './labels.ts';
 import { isWrapped, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { beginsWithShare, markerLength, startsItem } from './markers.ts';
@@ -19,6 +19,8 @@ export interface ParseState {
   sections: Section[];
   /** Rows of a table of classes above the first section. */
   rows: TableRow[];
+  /** Boxes are ticked somewhere in the document: an empty one is a choice not taken. */
+  isForm: boolean;
   /** Indexes of the open main section, the open section inside it, and a run-in section; -1 when none. */
   open: { main: number; sub: number; runIn: number };
   passages: ReturnType<typeof createPassages>;
@@ -36,8 +38,14 @@ export function placeOf(state: ParseState, at: number): Place {
     at,
     layout: state.layout,
     inside: state.sections[currentSection(state)]?.topic ?? '',
+    mainHeading: headingLine(state),
     afterField: last?.kind === 'field',
   };
+}
+
+function headingLine({ text, sections, open }: ParseState): string {
+  const span = sections[open.main]?.headingSpan;
+  return span === undefined ? '' : text.slice(span.start, span.end);
 }
 
 /** Opens the section that a heading heads. */
@@ -81,10 +89,11 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   const inHeader = state.open.main < 0;
   let taken = 1;
   for (let line = first, next = lines[at + 1]; next !== undefined; line = next, next = lines[at + taken]) {
-    if (startsItem(next.text) || (inHeader && colonLabels(next.text, true).length > 0)) break;
+    if (startsItem(next.text) || (inHeader && (isDocumentKind(next.text) || colonLabels(next.text, true).length > 0)))
+      break;
     const hanging = marker > 0 && next.text !== '' && next.indent >= first.indent + 2;
     if (!(hanging || isWrapped(line, next, layout)) || state.furniture.has(at + taken)) break;
-    const heading = headingAt({ lines, at: at + taken, layout, inside: '', afterField: false });
+    const heading = headingAt({ lines, at: at + taken, layout, inside: '', mainHeading: '', afterField: false });
     const isEnded = /[.;!?]$/.test(line.text) && heading?.known === true;
     if (heading !== undefined && (heading.runInEnd === undefined || isEnded)) break;
     taken++;
@@ -112,7 +121,7 @@ export function addFields(state: ParseState, line: Line, fields: readonly Field[
     addField(state, field);
     at = field.end;
   }
-  addRest(line.end);
+  if (at < line.end) addRest(line.end);
 }
 
 /** Ends every section where the next one of its depth begins, and at its last passage. */

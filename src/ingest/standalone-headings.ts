@@ -12,9 +12,11 @@ import {
 } from './heading-text.ts';
 import { isDocumentKind, topicOfLabel } from './labels.ts';
 import { isCapitals } from './lines.ts';
-import { beginsWithShare, markerLength, outlineNumber } from './markers.ts';
+import { beginsWithShare, markerLength, outlineNumber, startsItem } from './markers.ts';
 
 const MAX_HEADING_WORDS = 12;
+/** The mark of a question that heads its answer: "Q: What does it pay?". */
+const ASKED = /^Q(?:uestion)?\s*\d{0,2}[:.]\s+/;
 /** Headings of no topic that people ask about. */
 const others = new RegExp(`^(?:${vocabularyPart<string>('otherHeadings')})$`);
 
@@ -47,6 +49,13 @@ function headsOutline({ lines, at }: Place): boolean | undefined {
   return !(sibling !== undefined && sibling.style === ordinal?.style && sibling.value === ordinal.value + 1);
 }
 
+/** True for a line whose number or letter follows that of the open section's heading: "12. Qualifications" below "11. Duties". */
+function followsHeading({ lines, at, mainHeading }: Place): boolean {
+  const own = ordinalOf(lines[at]?.text ?? '');
+  const before = ordinalOf(mainHeading);
+  return own !== undefined && own.style === before?.style && own.value === before.value + 1;
+}
+
 /** True for a line that names a level of the series, alone or before what it adds: "B. Clerk II, in addition". */
 function namesLevel(text: string, levels: ReadonlySet<string>): boolean {
   if (levels.size === 0) return false;
@@ -75,7 +84,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const { lines, at, layout, inside } = place;
   const line = lines[at];
   if (line === undefined || line.text.length > 110 || line.text.startsWith('|')) return undefined;
-  const text = bareHeading(line.text);
+  const text = bareHeading(line.text.replace(ASKED, ''));
   const words = text
     .replace(/\([^)]*\)/g, '')
     .trim()
@@ -102,7 +111,8 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const blankBefore = at === 0 || lines[at - 1]?.text === '';
   const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
   const blankAfter = lines[at + 1]?.text === '';
-  const closed = /:\s*\**$/.test(line.text);
+  const asked = /\?$/.test(line.text) && (ASKED.test(line.text) || blankBefore || ordinalOf(line.text) !== undefined);
+  const closed = asked || /:\s*\**$|\s--+$/.test(line.text);
   const bold = /^(?:\*\*|__).*(?:\*\*|__):?$/.test(line.text);
   const decorated = DECORATION.test(line.text) && /[-=*~_\]]$|^>/.test(line.text);
   if (next === undefined)
@@ -112,8 +122,9 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const outlined = headsOutline(place);
   // In a list of duties a word such as "records" or "training" names a duty, not another section.
   const heads = outlined === true && isCapitals(text) && blankBefore && outlineNumber(line.text) !== undefined;
-  const listed =
-    outlined !== undefined && (inside === 'duties' || inside === 'knowledge') && !layout.isOutline && !heads;
+  const goesOn = closed && whole !== undefined && followsHeading(place);
+  const isList = (inside === 'duties' || inside === 'knowledge') && !layout.isOutline;
+  const listed = outlined !== undefined && isList && !heads && !goesOn;
   if (listed || /\d\s?%\)?/.test(line.text))
     return structuralHeading(place, text)
       ? { ...heading(undefined, 2), isStatement: /\d\s?%/.test(line.text) }
@@ -127,10 +138,16 @@ export function standaloneHeading(place: Place): Heading | undefined {
       (blankBefore || closed) &&
       (blankAfter || closed || !isCapitals(next.text)) &&
       (!/\d{3}|[$"“]/.test(text.replace(/\([^)]*\)$/, '')) || decorated);
-    return stands && !isCapitals(next.text) && words <= 9 ? heading(part, 0) : undefined;
+    return stands && (!isCapitals(next.text) || isConnector(next.text)) && words <= 9 ? heading(part, 0) : undefined;
   }
-  const looks = isTitleCase(text) || layout.shouting;
-  if (whole !== undefined && (looks || closed || (blankBefore && words <= 4))) {
+  if (goesOn || (asked && (whole !== undefined || ASKED.test(line.text)))) return heading(whole ?? part, 1);
+  const isBare = markerLength(line.text) === 0 && !blankAfter && words <= 4;
+  if (whole !== undefined && whole.weak !== true && isBare && startsItem(next.text)) {
+    const isKind = inside === 'qualifications' && (whole.name === 'preferred' || whole.name === 'qualifications');
+    return heading(whole, isKind ? 2 : 1);
+  }
+  const looks = isTitleCase(text.split(' / ', 1)[0] ?? text) || layout.shouting;
+  if (whole !== undefined && (looks || closed || (blankBefore && (words <= 4 || whole.weak !== true)))) {
     const follows = /[.;:)]$/.test(lines[at - 1]?.text ?? '') || (place.afterField && next.text.length > 30);
     return blankBefore || blankAfter || closed || bold || decorated || follows || words > 1
       ? heading(whole, 1)

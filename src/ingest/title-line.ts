@@ -20,7 +20,7 @@ export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Sp
   const behind = line.text.slice(title.end - line.start, title.end - line.start + 40);
   const found =
     /[A-Z]{0,3}-?\d{3,8}(?![\d,.]*\d)/.exec(before) ??
-    /^[\s(–—,-]*(?:\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);
+    /^[\s(–—,-]*(?:(?![A-Z]{1,3}-\d)\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);
   const text = found?.[1] ?? found?.[0];
   if (found === null || text === undefined || /^(?:19|20)\d\d$/.test(text)) return undefined;
   const from = line.start + (found.input === before ? 0 : title.end - line.start);

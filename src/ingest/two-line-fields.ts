@@ -1,9 +1,10 @@
 /** Recognises a label on one line with its value on the next, and steps of pay above their amounts. */
 import type { Field } from '../domain.ts';
 import { segmentsOf } from './columns.ts';
-import { fieldsOfLine, makeField } from './fields.ts';
+import { fieldsOfLine } from './fields.ts';
 import { fieldTopic, isDocumentKind, isGradePair, isTitleLabel, statusTopic, topicOfLabel } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
+import { makeField } from './make-field.ts';
 import { markerLength } from './markers.ts';
 
 /**
@@ -20,10 +21,10 @@ export function fieldOfTwoLines(
   const steps = inHeader ? stepsAbove(text, label, lines[at + 1]) : undefined;
   if (steps !== undefined) return { field: steps, lines: 2 };
   if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
-  if (statusTopic(label.text) !== undefined) return undefined;
   const topic = fieldTopic(label.text);
   const gap = lines[at + 1]?.text === '' ? 2 : 1;
   const value = lines[at + gap];
+  if (statusTopic(label.text) !== undefined && !/^(?:yes|no)$/i.test(value?.text ?? '')) return undefined;
   if (
     value === undefined ||
     value.text === '' ||

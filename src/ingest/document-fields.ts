@@ -1,0 +1,43 @@
+/** The fields that only the whole of a document tells: of its own row in a table, and beside its title. */
+import type { Field } from '../domain.ts';
+import { normaliseHeading } from '../vocabulary.ts';
+import type { ParseState } from './spec-builder.ts';
+import type { Identity } from './title.ts';
+
+/** The fields of the rows that a title belongs to: its own row, or all of them when it is the series'. */
+export function fieldsOfRows(state: ParseState, title: string): Field[] {
+  const name = normaliseHeading(title).replace(/ (?:class )?series$/, '');
+  const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
+  const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').startsWith(name));
+  return (own.length > 0 ? own : ofSeries || state.rows.length === 1 ? state.rows : []).flatMap((row) => row.fields);
+}
+
+/** The fields that stand beside the title and the employer without a label. */
+export function unlabelledFields(
+  { employer, employerSpan, code, titleSpan }: Identity,
+  fields: readonly Field[],
+): Field[] {
+  const found: Field[] = [];
+  if (employerSpan !== undefined && employer !== undefined)
+    found.push({ topic: 'agency', label: '', value: employer, valueSpan: employerSpan, ...employerSpan });
+  if (code !== undefined && titleSpan !== undefined && !fields.some(({ topic }) => topic === 'class-code'))
+    found.push({
+      topic: 'class-code',
+      label: '',
+      value: code.text,
+      valueSpan: { start: code.start, end: code.end },
+      start: Math.min(code.start, titleSpan.start),
+      end: Math.max(code.end, titleSpan.end),
+    });
+  return found;
+}
+
+/** The code in a class-code field's value: its first word with a digit. */
+export function codeOf(fields: readonly Field[]): string | undefined {
+  for (const field of fields) {
+    const code =
+      field.topic === 'class-code' ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*/i.exec(field.value)?.[0] : undefined;
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
