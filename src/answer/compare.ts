@@ -15,6 +15,7 @@ import { wording } from './wordings.ts';
 /** Rows of a comparison nobody narrowed. */
 const ROWS: readonly string[] = [
   'definition',
+  'distinguishing',
   'duties',
   'supervision-exercised',
   'supervision-received',
@@ -204,7 +205,7 @@ export function answerCompare(context: AnswerContext): Draft {
     const missing = unknown.flatMap((mention) => [
       `There is no specification of ${titleOf(mention.title)} itself here; this is how the others describe it.`,
     ]);
-    const table = known.length > 1 ? sideBySide(context, documents, ROWS.slice(2)) : [];
+    const table = known.length > 1 ? sideBySide(context, documents, ROWS.slice(3)) : [];
     return draftOf(context, 'answered', [...missing, ...pair, ...(table.length > 0 ? ['', ...table] : [])]);
   }
   if (documents.length > 1 && unknown.length === 0)

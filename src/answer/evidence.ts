@@ -94,8 +94,11 @@ function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet
       : roots.length > 1 && rootOverlap > 1
         ? roots.filter((index) => overlap(index) === rootOverlap)
         : roots;
+  // A label that stands for no topic ("Level II: …") belongs to what its section states.
+  const ofTopics = new Set(spec.fields.filter((field) => field.topic !== 'other').map((field) => field.start));
   return blocksOf(spec)
-    .filter((block) => block.kind !== 'field' && chosen.some((index) => isWithin(spec, block.section, index)))
+    .filter((block) => block.kind !== 'field' || !ofTopics.has(block.start))
+    .filter((block) => chosen.some((index) => isWithin(spec, block.section, index)))
     .filter((block) => topic === 'notes' || !separate(document, block, topic, chosen))
     .filter((block) => !isLabel(textOf(document, block)))
     .map((block) => evidence(document, block, 'section'));

@@ -1,69 +1,12 @@
 /**
- * A document may specify several levels at once ("Clerk I / II / III"), each below a heading of its own. For answering,
+ * A document may specify several levels at once ("Clerk I / II / III"), each below a heading of its own or in a row of a table. For answering,
  * each level is seen as a specification of its own: the same text and offsets, without the other levels' sections.
  */
 import type { ClassSpec, Field, IndexedDocument, RankedPassage, Span } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { foldSpace, levelOf } from '../words.ts';
+import { foldSpace } from '../words.ts';
+import { type Level, levelsOf, ownersOf, speakersOf } from './levels.ts';
 import { isWithin } from './spec-view.ts';
-
-interface Level {
-  title: string;
-  base: string;
-  /** The sections that it heads: its place in the series, its own duties, its own requirements. */
-  sections: number[];
-}
-
-/** A level's title as a heading prints it, alone or before what it adds: "Clerk II (1202)", "Clerk II, in addition". */
-const HEADED = /^(.*\S)\s+([IVX]{1,4}|\d)(?:,\s.*)?$/;
-
-/** The levels that head sections of one series, as first printed; empty when there are not at least two. */
-function levelsOf(spec: ClassSpec): Level[] {
-  const levels = new Map<string, Level>();
-  for (const [index, section] of spec.sections.entries()) {
-    const heading = section.heading.replace(/^(?:[A-Z]|\d{1,2})[.)]\s+/, '').replace(/\([^)]*\)/g, ' ');
-    const [, name = '', numeral = ''] = HEADED.exec(foldSpace(heading)) ?? [];
-    const base = name.toLowerCase();
-    const isLevel =
-      section.topic === 'other' &&
-      levelOf(numeral) !== undefined &&
-      base !== '' &&
-      !/\d/.test(base) &&
-      base.split(' ').length <= 6;
-    if (!isLevel || !spec.title.toLowerCase().includes(base)) continue;
-    const title = `${name} ${numeral}`;
-    const known = levels.get(title.toLowerCase());
-    if (known === undefined) levels.set(title.toLowerCase(), { title, base, sections: [index] });
-    else known.sections.push(index);
-  }
-  const bases = new Set([...levels.values()].map((level) => level.base));
-  return levels.size > 1 && bases.size === 1 ? [...levels.values()] : [];
-}
-
-/**
- * The level that each section belongs to. Beside a level's heading inside a section ("QUALIFICATIONS: Clerk I,
- * Knowledge of, Training, Clerk II, …") the sections up to the next level's are its own; behind the last level, only
- * those that another level has too: the rest is common to all.
- */
-function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map<number, Level> {
-  const owners = new Map(levels.flatMap((level) => level.sections.map((section) => [section, level] as const)));
-  const parents = new Set([...owners.keys()].map((index) => sections[index]?.parent ?? -1));
-  for (const parent of parents) {
-    if (parent < 0) continue;
-    const inside = sections.flatMap((section, index) => (section.parent === parent ? [index] : []));
-    const last = inside.findLast((index) => owners.has(index)) ?? -1;
-    const repeated = new Set<string>();
-    let owner: Level | undefined;
-    for (const index of inside) {
-      const topic = sections[index]?.topic ?? '';
-      owner = owners.get(index) ?? owner;
-      if (owner === undefined || (index > last && !repeated.has(topic))) continue;
-      repeated.add(topic);
-      owners.set(index, owner);
-    }
-  }
-  return owners;
-}
 
 function specOf(document: IndexedDocument, level: Level, levels: readonly Level[]): ClassSpec {
   const { spec, text } = document;
@@ -83,19 +26,20 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
     const lines = linesOf(span);
     return ofLevel.test(lines) || !ofOthers.some((other) => other.test(lines));
   };
-  const heading = spec.sections[level.sections[0] ?? -1]?.headingSpan;
+  const speakers = speakersOf(spec, text, levels);
+  const isSpokenOf = (start: number): boolean => (speakers.get(start) ?? level) === level;
   const fields = spec.fields.filter((field) => {
     const passage = spec.passages.find((other) => other.start === field.start);
-    return speaksOf(field) && own(passage?.section ?? -1);
+    return speaksOf(field) && own(passage?.section ?? -1) && isSpokenOf(field.start);
   });
   return {
     ...spec,
     title: level.title,
-    titleSpan: heading,
+    titleSpan: level.row,
     classCode: codeOfLevel(level, fields, linesOf) ?? spec.classCode,
     fields,
     passages: spec.passages.filter(
-      (passage) => own(passage.section) && (passage.kind !== 'field' || speaksOf(passage)),
+      (passage) => own(passage.section) && isSpokenOf(passage.start) && (passage.kind !== 'field' || speaksOf(passage)),
     ),
   };
 }

@@ -27,3 +27,46 @@ test('a value that names other levels only is not stated for a level', async () 
   expect((await ask('How long is the probationary period of Vault Keeper 3?')).answer).toContain('nine months');
   expect((await ask('How long is the probationary period of Vault Keeper 2?')).answer).not.toContain('nine months');
 });
+
+const KEEPERS = `MARROW HARBOR DISTRICT
+
+LIGHT KEEPER SERIES
+
+Class Title          Code      Range     Monthly Pay
+Light Keeper I       7101      12        $3,100 - $3,800
+Light Keeper II      7102      15        $3,900 - $4,700
+
+DEFINITION
+
+Keeps lamps, horns and buoys in working order.
+
+DISTINGUISHING CHARACTERISTICS
+
+Light Keeper I is the entry level. Incumbents clean lenses under guidance.
+
+Light Keeper II is the journey level. Incumbents rebuild clockwork alone.
+
+LICENSES
+
+Level I:    Boat card within six months.
+Level II:   Boat card and radio license at time of hire.
+All levels: First aid card.
+`;
+
+test('levels that a table names, and no heading, answer with their own row and what begins with their name', async () => {
+  const { ask } = await indexOf({ 'keepers.txt': KEEPERS });
+  expect((await ask('light keeper 2 monthly pay?')).answer).toContain('$3,900 - $4,700');
+  expect((await ask('What is the class code of Light Keeper I?')).answer).toContain('7101');
+  const second = await ask('What licenses does a Light Keeper II need?');
+  expect(second.answer).toContain('radio license');
+  expect(second.answer).toContain('First aid card');
+  expect(second.answer).not.toContain('within six months');
+});
+
+test('two levels of one table are told apart by what is said of each', async () => {
+  const { ask } = await indexOf({ 'keepers.txt': KEEPERS });
+  const { answer, status } = await ask('What is the difference between Light Keeper I and II?');
+  expect(status).toBe('answered');
+  expect(answer).toContain('clean lenses');
+  expect(answer).toContain('rebuild clockwork');
+});

@@ -1,0 +1,119 @@
+/** The levels of a series that one document specifies, and what in it belongs to each. */
+import type { ClassSpec, Passage, Span } from '../domain.ts';
+import { foldSpace, levelOf } from '../words.ts';
+
+/** A level of a series that one document specifies. */
+export interface Level {
+  title: string;
+  base: string;
+  /** The sections that it heads: its place in the series, its own duties, its own requirements. */
+  sections: number[];
+  /** Where it is named first: a heading, or a row of a table. */
+  row: Span;
+}
+
+/** A level's title as a heading prints it, alone or before what it adds: "Clerk II (1202)", "Clerk II, in addition". */
+const HEADED = /^(.*\S)\s+([IVX]{1,4}|\d)(?:,\s.*)?$/;
+
+/** The levels that rows of a table of classes name, without sections of their own. */
+function rowsOf({ title, fields }: ClassSpec): Level[] {
+  return fields.flatMap(({ topic, value, valueSpan }) => {
+    const [, name = '', numeral = ''] = topic === 'other' ? (HEADED.exec(foldSpace(value)) ?? []) : [];
+    const isLevel = levelOf(numeral) !== undefined && title.toLowerCase().includes(name.toLowerCase());
+    return isLevel && !/\d/.test(name)
+      ? [{ title: `${name} ${numeral}`, base: name.toLowerCase(), sections: [], row: valueSpan }]
+      : [];
+  });
+}
+
+/** The levels of a series, as first printed: those that head sections, or rows of a table; empty when there are not at least two. */
+export function levelsOf(spec: ClassSpec): Level[] {
+  const headed = headedLevels(spec);
+  const found = headed.length > 0 ? headed : rowsOf(spec);
+  const isSeries = found.length > 1 && new Set(found.map(({ base }) => base)).size === 1;
+  return isSeries && new Set(found.map(({ title }) => title)).size === found.length ? found : [];
+}
+
+function headedLevels(spec: ClassSpec): Level[] {
+  const levels = new Map<string, Level>();
+  for (const [index, section] of spec.sections.entries()) {
+    const heading = section.heading.replace(/^(?:[A-Z]|\d{1,2})[.)]\s+/, '').replace(/\([^)]*\)/g, ' ');
+    const [, name = '', numeral = ''] = HEADED.exec(foldSpace(heading)) ?? [];
+    const base = name.toLowerCase();
+    const isLevel =
+      section.topic === 'other' &&
+      levelOf(numeral) !== undefined &&
+      base !== '' &&
+      !/\d/.test(base) &&
+      base.split(' ').length <= 6;
+    if (!isLevel || !spec.title.toLowerCase().includes(base)) continue;
+    const title = `${name} ${numeral}`;
+    const known = levels.get(title.toLowerCase());
+    if (known === undefined)
+      levels.set(title.toLowerCase(), { title, base, sections: [index], row: section.headingSpan });
+    else known.sections.push(index);
+  }
+  return [...levels.values()];
+}
+
+/**
+ * The level that each section belongs to. Beside a level's heading inside a section ("QUALIFICATIONS: Clerk I,
+ * Knowledge of, Training, Clerk II, …") the sections up to the next level's are its own; behind the last level, only
+ * those that another level has too: the rest is common to all.
+ */
+export function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map<number, Level> {
+  const owners = new Map(levels.flatMap((level) => level.sections.map((section) => [section, level] as const)));
+  const parents = new Set([...owners.keys()].map((index) => sections[index]?.parent ?? -1));
+  for (const parent of parents) {
+    if (parent < 0) continue;
+    const inside = sections.flatMap((section, index) => (section.parent === parent ? [index] : []));
+    const last = inside.findLast((index) => owners.has(index)) ?? -1;
+    const repeated = new Set<string>();
+    let owner: Level | undefined;
+    for (const index of inside) {
+      const topic = sections[index]?.topic ?? '';
+      owner = owners.get(index) ?? owner;
+      if (owner === undefined || (index > last && !repeated.has(topic))) continue;
+      repeated.add(topic);
+      owners.set(index, owner);
+    }
+  }
+  return owners;
+}
+
+/** How a passage names the level that it and those behind it are about: "Level II:", "The Clerk II is …". */
+function begins(title: string, numeral: string): RegExp {
+  const name = title
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, '.')
+    .replace(/ /g, '\\s+');
+  return new RegExp(
+    `^(?:the |an? )?(?:${name}|(?:level|grade|class|step) ${numeral.toLowerCase()})(?![a-z0-9]|,? (?:and|or|to|through|&) )`,
+    'i',
+  );
+}
+
+/**
+ * The level that each passage is about where no heading says so: a paragraph or line that begins with a level's name
+ * speaks of it as far as the paragraph goes, or the next level's name.
+ */
+export function speakersOf({ passages }: ClassSpec, text: string, levels: readonly Level[]): Map<number, Level> {
+  const patterns = levels.map((level) => ({ level, begins: begins(level.title, level.title.split(' ').at(-1) ?? '') }));
+  const all = /^(?:all|both) (?:levels|classes|grades)\b/i;
+  const speakers = new Map<number, Level>();
+  let current: Level | undefined;
+  let last: Passage | undefined;
+  for (const passage of passages) {
+    const said = foldSpace(text.slice(passage.start, passage.end));
+    const isNew =
+      last === undefined ||
+      last.section !== passage.section ||
+      /\n[ \t]*\r?\n/.test(text.slice(last.end, passage.start));
+    const named = patterns.find((pattern) => pattern.begins.test(said))?.level;
+    if (named !== undefined) current = passage.kind === 'heading' ? undefined : named;
+    else if (isNew || passage.kind === 'field' || passage.kind === 'heading' || all.test(said)) current = undefined;
+    if (current !== undefined) speakers.set(passage.start, current);
+    last = passage;
+  }
+  return speakers;
+}
