@@ -187,6 +187,8 @@ function wordOf(vector: Float32Array): Word {
   return { vector, rest };
 }
 
+const at = (vector: Float32Array, i: number): number => vector[i] ?? 0;
+
 /** Rounding may not make two vectors less near than they are. */
 const ROUNDING = 1e-6;
 
@@ -196,10 +198,17 @@ const ROUNDING = 1e-6;
  */
 function similarityOf(one: Word, other: Word): number {
   let similarity = 0;
-  const { length } = one.vector;
-  for (let from = 0, block = 0; from < length; from += BLOCK, block++) {
-    const to = Math.min(length, from + BLOCK);
-    for (let i = from; i < to; i++) similarity += (one.vector[i] ?? 0) * (other.vector[i] ?? 0);
+  const a = one.vector;
+  const b = other.vector;
+  for (let from = 0, block = 0; from < a.length; from += BLOCK, block++) {
+    const to = Math.min(a.length, from + BLOCK);
+    for (let i = from; i < to; i += 4)
+      similarity =
+        similarity +
+        at(a, i) * at(b, i) +
+        at(a, i + 1) * at(b, i + 1) +
+        at(a, i + 2) * at(b, i + 2) +
+        at(a, i + 3) * at(b, i + 3);
     const left = (one.rest[block] ?? 0) * (other.rest[block] ?? 0);
     if (similarity + left + ROUNDING < MIN_WORD_SIMILARITY) return 0;
   }
@@ -221,17 +230,22 @@ export async function createNearness(
   const wordsIn = new Map(texts.map((text) => [text, new Set(tellingWords(text))]));
   const words = new Set([...wordsIn.values()].flatMap((some) => [...some]));
   const vectors = await vectorsOf(new Set([...words, ...terms.map((term) => term.word)]), corpus);
+  const wordList = [...words].flatMap((word) => {
+    const vector = vectors.get(word);
+    return vector === undefined ? [] : [{ word, vector }];
+  });
   const nearest = new Map<string, readonly (readonly [string, number])[]>();
   /** The texts' words near to a term, nearest first. */
   const nearTo = (term: string): readonly (readonly [string, number])[] => {
     const known = nearest.get(term);
     if (known !== undefined) return known;
     const own = vectors.get(term);
-    const all = [...words].flatMap((word) => {
-      const other = vectors.get(word);
-      const similarity = own === undefined || other === undefined ? 0 : similarityOf(own, other);
-      return similarity > 0 ? [[word, similarity] as const] : [];
-    });
+    const all: (readonly [string, number])[] = [];
+    if (own !== undefined)
+      for (const { word, vector } of wordList) {
+        const similarity = similarityOf(own, vector);
+        if (similarity > 0) all.push([word, similarity]);
+      }
     all.sort((a, b) => b[1] - a[1]);
     nearest.set(term, all);
     return all;

@@ -69,6 +69,21 @@ function levelBehind(tokens: readonly Token[], last: number): { at: number; leve
   return { at: last + 1, level: next.level };
 }
 
+const lettersOf = new WeakMap<Lexicon, Map<string, TitleEntry[]>>();
+
+/** Titles of several words by their first letter: in pasted text each of hundreds of words is looked for among them. */
+function entriesByLetter(lexicon: Lexicon): ReadonlyMap<string, readonly TitleEntry[]> {
+  const known = lettersOf.get(lexicon);
+  if (known !== undefined) return known;
+  const made = new Map<string, TitleEntry[]>();
+  for (const entry of lexicon.entries.filter(({ stems }) => stems.length > 1)) {
+    const letter = entry.stems[0]?.[0] ?? '';
+    made.set(letter, [...(made.get(letter) ?? []), entry]);
+  }
+  lettersOf.set(lexicon, made);
+  return made;
+}
+
 /** Adds the classes whose title of several words stands in a question in short; without a level, those of every level. */
 export function addShortTitles(
   tokens: readonly Token[],
@@ -77,10 +92,12 @@ export function addShortTitles(
   isKnown: (word: string) => boolean,
 ): void {
   const isFree = (at: number): boolean => !found.used.has(at);
-  tokens.forEach((_, at) => {
+  const byLetter = entriesByLetter(lexicon);
+  tokens.forEach((token, at) => {
     if (!isFree(at)) return;
-    const matches = lexicon.entries
-      .filter((entry) => entry.stems.length > 1)
+    const letters = new Set([token.word, ...token.names].map((word) => word[0] ?? ''));
+    const matches = [...letters]
+      .flatMap((letter) => byLetter.get(letter) ?? [])
       .flatMap((entry) => matchAt(tokens, at, entry, isFree, isKnown) ?? [])
       .sort((a, b) => b.positions.length - a.positions.length || b.exact - a.exact);
     const [best] = matches;
