@@ -4,6 +4,7 @@ import type { Corpus } from '../ports.ts';
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { isNumberWord } from './quantities.ts';
+import { similarityOf, vectorsOf } from './word-vectors.ts';
 
 const stemCache = new Map<string, ReadonlySet<string>>();
 const STEM_SETS_LIMIT = 20_000;
@@ -152,69 +153,6 @@ const MIN_WORD_SIMILARITY = 0.35;
 /** Part of its weight that a term has through a word near in meaning, at most. */
 const NEARNESS = 0.9;
 
-/** Most words whose vectors are remembered for an index, about 20 MB. */
-const MAX_VECTORS = 20_000;
-
-const wordVectors = new WeakMap<Corpus, Map<string, Word>>();
-
-/** The vectors of an index's words and a question's, each embedded once. */
-async function vectorsOf(words: ReadonlySet<string>, corpus: Corpus): Promise<ReadonlyMap<string, Word>> {
-  const known = wordVectors.get(corpus);
-  const vectors = known === undefined || known.size > MAX_VECTORS ? new Map<string, Word>() : known;
-  wordVectors.set(corpus, vectors);
-  const missing = [...words].filter((word) => !vectors.has(word));
-  const embedded = await corpus.embedder.embedDocuments(missing);
-  for (const [index, word] of missing.entries()) vectors.set(word, wordOf(Float32Array.from(embedded[index] ?? [])));
-  return vectors;
-}
-
-/** A word's vector, and how long what is left of it is behind each block of components. */
-interface Word {
-  vector: Float32Array;
-  rest: Float64Array;
-}
-
-/** Components after which it is looked whether two vectors can still be near. */
-const BLOCK = 32;
-
-function wordOf(vector: Float32Array): Word {
-  const rest = new Float64Array(Math.ceil(vector.length / BLOCK));
-  let squares = 0;
-  for (let i = vector.length - 1; i >= 0; i--) {
-    if ((i + 1) % BLOCK === 0) rest[(i + 1) / BLOCK - 1] = Math.sqrt(squares);
-    squares += (vector[i] ?? 0) ** 2;
-  }
-  return { vector, rest };
-}
-
-const at = (vector: Float32Array, i: number): number => vector[i] ?? 0;
-
-/** Rounding may not make two vectors less near than they are. */
-const ROUNDING = 1e-6;
-
-/**
- * The dot product of two vectors, or 0 where it is below `MIN_WORD_SIMILARITY`. By Cauchy and Schwarz the components
- * behind a block add no more than the product of the lengths that are left: most pairs are settled in the first blocks.
- */
-function similarityOf(one: Word, other: Word): number {
-  let similarity = 0;
-  const a = one.vector;
-  const b = other.vector;
-  for (let from = 0, block = 0; from < a.length; from += BLOCK, block++) {
-    const to = Math.min(a.length, from + BLOCK);
-    for (let i = from; i < to; i += 4)
-      similarity =
-        similarity +
-        at(a, i) * at(b, i) +
-        at(a, i + 1) * at(b, i + 1) +
-        at(a, i + 2) * at(b, i + 2) +
-        at(a, i + 3) * at(b, i + 3);
-    const left = (one.rest[block] ?? 0) * (other.rest[block] ?? 0);
-    if (similarity + left + ROUNDING < MIN_WORD_SIMILARITY) return 0;
-  }
-  return similarity < MIN_WORD_SIMILARITY ? 0 : similarity;
-}
-
 /** A word that says something: the shortest ones are grammar. */
 const tellingWords = (text: string): string[] => wordsOf(text).filter((word) => word.length > 2);
 
@@ -243,7 +181,7 @@ export async function createNearness(
     const all: (readonly [string, number])[] = [];
     if (own !== undefined)
       for (const { word, vector } of wordList) {
-        const similarity = similarityOf(own, vector);
+        const similarity = similarityOf(own, vector, MIN_WORD_SIMILARITY);
         if (similarity > 0) all.push([word, similarity]);
       }
     all.sort((a, b) => b[1] - a[1]);

@@ -1,4 +1,5 @@
 /** The words questions are made of, from the vocabulary: grammar, abbreviations, and what asks for a topic. */
+import { createTextPattern, type TextPattern } from '../text-pattern.ts';
 import { topics, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 
@@ -36,7 +37,7 @@ interface QuestionVocabulary {
 }
 
 const vocabulary = vocabularyPart<QuestionVocabulary>('questions');
-const pattern = (source: string): RegExp => new RegExp(source, 'i');
+const pattern = createTextPattern;
 
 const ranks = new Set(vocabulary.ranks);
 const weakPhrases = new Set(vocabulary.wholeOnly);
@@ -116,7 +117,7 @@ export const patterns = {
   /** The words that point so: they are about nothing themselves. */
   pointing: pattern(vocabulary.pointing),
   /** The words of these that ask whether somebody may make the asker do it: they are about nothing the documents state. */
-  judgementFrame: pattern(vocabulary.judgement.frame),
+  judgementFrame: new RegExp(vocabulary.judgement.frame, 'i'),
   /** Asks where the answer before stands, or whether it is sure. */
   againSource: pattern(vocabulary.again.source),
   /** Asks why it is so. */
@@ -133,7 +134,7 @@ export const patterns = {
 /** A question's kind by its wording. */
 export const kindPatterns = Object.fromEntries(
   Object.entries(vocabulary.kinds).map(([kind, source]) => [kind, pattern(source)]),
-) as Record<keyof QuestionVocabulary['kinds'], RegExp>;
+) as Record<keyof QuestionVocabulary['kinds'], TextPattern>;
 
 /** A phrase that asks for a topic. */
 export interface AskPhrase {

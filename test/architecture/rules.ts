@@ -2,7 +2,7 @@
 import type { SourceFacts } from './source-facts.ts';
 
 /** What every stage of the core may use. */
-const CORE = ['domain', 'errors', 'log', 'ports', 'vocabulary', 'words'];
+const CORE = ['domain', 'errors', 'log', 'ports', 'text-pattern', 'vocabulary', 'words'];
 /** What ingest hands over to be kept has its form there. Only opening an index makes it searchable. */
 const STORE = ['domain', 'errors', 'log', 'ports', 'process-lock', 'words', 'types of ingest'];
 const ADAPTER = [
@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   words: ['domain'],
   'process-lock': ['errors'],
   'package-file': [],
+  'text-pattern': [],
   vocabulary: ['domain', 'errors', 'package-file', 'words'],
   config: ['errors', 'types of history'],
   ingest: CORE,

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTextPattern } from '../src/text-pattern.ts';
+import { vocabularyPart } from '../src/vocabulary.ts';
+
+const folder = new URL('gold/', import.meta.url);
+const questions = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+  .map((line) => (JSON.parse(line) as { question: string }).question);
+
+/** Every string in a part of the vocabulary that is long enough to be a pattern of alternatives. */
+function sourcesIn(part: unknown): string[] {
+  if (typeof part === 'string') return part.includes('|') ? [part] : [];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(sourcesIn) : [];
+}
+const sources = [vocabularyPart('questions'), vocabularyPart('conditions')]
+  .flatMap(sourcesIn)
+  .filter((source) => !source.includes('\\p{'));
+
+const agrees = (source: string, text: string): void => {
+  if (createTextPattern(source).test(text) !== new RegExp(source, 'i').test(text))
+    throw new Error(`/${source}/ differs on ${JSON.stringify(text)}`);
+};
+
+describe('a pattern of alternatives', () => {
+  it('matches what its regular expression matches, for each of the vocabulary and every kind of question', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    const some = questions.filter((_, at) => at % 7 === 0);
+    for (const source of sources) {
+      const pattern = createTextPattern(source);
+      const regex = new RegExp(source, 'i');
+      expect(some.filter((text) => pattern.test(text) !== regex.test(text))).toEqual([]);
+    }
+  });
+
+  it('matches what its regular expression matches, whatever its source is made of', () => {
+    const atom = fc.constantFrom('ab', 'c', 'A', '.', '\\w', '\\b', '^', '$', '[ab)]', '\\.', '\\(', 'é', ' ');
+    const quantifier = fc.constantFrom('', '', '', '?', '*', '+', '{0,2}', '{2}', '+?');
+    const { source } = fc.letrec<{ source: string }>((tie) => ({
+      source: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        fc.tuple(atom, quantifier).map(([piece, times]) => (/^(?:\\b|\^|\$)$/.test(piece) ? piece : piece + times)),
+        fc.tuple(tie('source'), tie('source')).map((both) => both.join('')),
+        fc.tuple(tie('source'), tie('source')).map((both) => both.join('|')),
+        fc
+          .tuple(fc.constantFrom('(', '(?:'), tie('source'), quantifier)
+          .map(([opening, body, times]) => `${opening}${body})${times}`),
+        fc
+          .tuple(fc.constantFrom('(?=', '(?!', '(?<=', '(?<!'), tie('source'))
+          .map(([opening, body]) => `${opening}${body})`),
+      ),
+    }));
+    const text = fc.array(fc.constantFrom('ab', 'a', 'b', 'C', ' ', '.', '(', 'É'), { maxLength: 10 });
+    fc.assert(
+      fc.property(source, text, (pattern, pieces) => agrees(pattern, pieces.join(''))),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('knows groups with names, classes and escapes', () => {
+    for (const text of ['abe', 'xcd e', ']', '-(', '\u00e9', 'p']) {
+      for (const source of ['(?<n>ab|cd)e', '[^\\]a]|x', '-\\(|\\x41', '\\u00e9|\\u0041b'])
+        expect([source, text, createTextPattern(source).test(text)]).toEqual([
+          source,
+          text,
+          new RegExp(source, 'i').test(text),
+        ]);
+    }
+  });
+
+  it('tries no alternative that a text lacks a word for', () => {
+    // The second would be a syntax error, if it were compiled.
+    const pattern = createTextPattern('\\bdue\\b|(?:other|more)\\s+words++');
+    expect([pattern.test('It is due.'), pattern.test('Nothing of it.')]).toEqual([true, false]);
+    expect(() => pattern.test('more words')).toThrow(SyntaxError);
+  });
+});
