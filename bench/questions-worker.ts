@@ -24,7 +24,15 @@ const BUDGET_MS = 20_000;
 const app = await openApp(workerInput<QuestionsInput>().index);
 const { documents } = await app.corpus();
 const questions = createQuestions(documents.map(({ spec }) => spec.title));
-const ms: QuestionsResult['ms'] = { field: [], section: [], compare: [], duty: [], list: [], 'not found': [] };
+const ms: QuestionsResult['ms'] = {
+  field: [],
+  section: [],
+  compare: [],
+  duty: [],
+  list: [],
+  'not found': [],
+  pasted: [],
+};
 let firstPeakMb = 0;
 const started = performance.now();
 for (let round = 0; round <= ROUNDS && (round <= 1 || performance.now() - started < BUDGET_MS); round++) {

@@ -1,7 +1,7 @@
 /** A mixed list of questions for any corpus: the classes come from the index, the rest is fixed. */
 
 export interface BenchQuestion {
-  kind: 'field' | 'section' | 'compare' | 'duty' | 'list' | 'not found';
+  kind: 'field' | 'section' | 'compare' | 'duty' | 'list' | 'not found' | 'pasted';
   text: string;
 }
 
@@ -16,6 +16,20 @@ const DUTIES = [
   'budget reports',
   'staff schedules',
 ];
+/** As many as no other list has, so that a pasted text repeats itself late. */
+const NOUNS = [
+  'contract documents',
+  'maintenance logs',
+  'training materials',
+  'expense statements',
+  'pump readings',
+  'permit applications',
+  'shift reports',
+  'meeting minutes',
+  'safety procedures',
+  'equipment orders',
+  'personnel files',
+];
 const LISTS = [
   'Which classes are FLSA exempt?',
   'Which classes require a degree?',
@@ -28,6 +42,29 @@ const NOT_FOUND = [
   "What's the weather like tomorrow?",
   'Who won the cup final?',
 ];
+
+/** Characters of a pasted text: a long one, as Slack and Teams still take it. */
+const PASTED = 6_000;
+const VERBS = ['Prepares', 'reviews', 'schedules', 'coordinates', 'inspects', 'records', 'resolves', 'supervises'];
+const PLACES = [
+  'for the department',
+  'with outside agencies',
+  'under general supervision',
+  'in the field',
+  'as assigned',
+];
+
+/** Duties of a position, one long text. */
+function pastedDuties(): string {
+  const sentences: string[] = [];
+  for (let at = 0; sentences.join(' ').length < PASTED; at++) {
+    const verb = VERBS[at % VERBS.length];
+    sentences.push(
+      `${verb} ${DUTIES[at % DUTIES.length]} and ${NOUNS[at % NOUNS.length]} ${PLACES[at % PLACES.length]}.`,
+    );
+  }
+  return sentences.join(' ').slice(0, PASTED);
+}
 
 /** Questions of every kind about these class titles, the kinds taking turns. */
 export function createQuestions(titles: readonly string[]): BenchQuestion[] {
@@ -44,6 +81,7 @@ export function createQuestions(titles: readonly string[]): BenchQuestion[] {
     duty: DUTIES.map((duty) => `Which class handles ${duty}?`),
     list: LISTS,
     'not found': NOT_FOUND,
+    pasted: [`Which class fits these duties? ${pastedDuties()}`, `${pastedDuties()} What class is this?`],
   };
   return Object.entries(byKind).flatMap(([kind, texts]) =>
     texts.map((text) => ({ kind: kind as BenchQuestion['kind'], text })),

@@ -11,8 +11,12 @@ export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Lower-case, without accents and soft hyphens, with plain apostrophes, dashes and quotation marks. Length may change. */
 export function plainText(text: string): string {
+  // Nearly every text: of all that follows, only one mark is to be replaced.
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u200C\u200D]/gu, '')

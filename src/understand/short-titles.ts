@@ -27,11 +27,11 @@ function fitOf(token: Token, stem: string, isKnown: (word: string) => boolean): 
   if (/^[A-Z]$/.test(token.text)) return stem.startsWith(token.word) ? 'short' : undefined;
   if (token.word.replace(/er$/, 'or') === stem.replace(/er$/, 'or')) return 'short';
   if (token.word.length < MIN_SHORT) return undefined;
-  if (isKnown(token.word))
-    return token.word.length <= MAX_CLIPPED && stem.startsWith(token.word) && shortens(token.word, stem)
-      ? 'clipped'
-      : undefined;
-  return shortens(token.word, stem) || isSlipOf(token.word, stem) ? 'short' : undefined;
+  const cut = shortens(token.word, stem);
+  if (!cut && !isSlipOf(token.word, stem)) return undefined;
+  // Asked last: the list of known words takes time to load.
+  if (!isKnown(token.word)) return 'short';
+  return cut && token.word.length <= MAX_CLIPPED && stem.startsWith(token.word) ? 'clipped' : undefined;
 }
 
 /** Every word of the title in its order, with nothing but joining words between. */
