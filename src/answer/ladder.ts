@@ -1,114 +1,20 @@
 /** The levels of a series: the classes that belong to it, what tells each apart, and levels that no document covers. */
-import type { IndexedDocument } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
-import { foldSpace, levelOf, romanOf, stemOf, wordsOf } from '../words.ts';
+import { stemOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
-import { nameOf, titleOf } from './names.ts';
+import { joined, nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated } from './not-found.ts';
-import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { type Follower, followersOf, placeOf, type Rung, rungsOf, rungsOfTrade } from './rungs.ts';
+import { namedLevels, seriesEvidence } from './series-evidence.ts';
+import { wording } from './wordings.ts';
 
-/** Words that place a class in its series, lowest first; a title without any stands at `PLAIN`. */
-const ORDER = vocabularyPart<string[]>('rankOrder');
-const RANKS = new Set(ORDER.filter((rank) => rank !== '').map(stemOf));
-const PLAIN = ORDER.indexOf('');
-
-interface Rung {
-  document: number;
-  place: number;
-}
-
-/** A title's words without rank and level. */
-function baseOf(title: string): string[] {
-  const words = wordsOf(title.replace(/\([^)]*\)/g, ' '));
-  return words
-    .filter((word, index) => !RANKS.has(stemOf(word)) && !(index > 0 && levelOf(word) !== undefined))
-    .map(stemOf);
-}
-
-function placeOf(title: string): number {
-  const words = wordsOf(title);
-  const level = words.length > 1 ? (levelOf(words.at(-1) ?? '') ?? 0) : 0;
-  const ranks = words
-    .map((word) => ORDER.findIndex((rank) => rank !== '' && stemOf(rank) === stemOf(word)))
-    .filter((place) => place >= 0);
-  return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * 100 + level;
-}
-
-/**
- * The classes whose titles differ from this one by rank and level alone. A one-word title that has no levels also has
- * the classes that one word more makes of it.
- */
-export function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
-  const base = baseOf(title);
-  const key = [...base].sort().join(' ');
-  const isSame = (other: readonly string[]): boolean => [...other].sort().join(' ') === key;
-  const levelled = documents.some(
-    ({ spec }) => isSame(baseOf(spec.title)) && levelOf(wordsOf(spec.title).at(-1) ?? '') !== undefined,
-  );
-  const belongs = (other: readonly string[]): boolean =>
-    isSame(other) || (!levelled && base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
-  return documents
-    .flatMap(({ spec }, document) => (belongs(baseOf(spec.title)) ? [{ document, place: placeOf(spec.title) }] : []))
-    .sort((a, b) => a.place - b.place);
-}
-
-/** Sentences that speak of the series and its levels. */
-function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'end' | 'heading'>[] {
-  const found = new Map<number, Pick<Evidence, 'start' | 'end' | 'heading'>>();
-  for (const field of evidenceOn(document, 'job-family', new Set()))
-    if (field.how === 'field') found.set(field.start, field);
-  for (const item of evidenceOn(document, 'career', new Set())) found.set(item.start, item);
-  for (const passage of document.spec.passages) {
-    const topics = topicsAround(document.spec, passage.section);
-    if (passage.kind === 'field' || !topics.some((topic) => topic === 'distinguishing' || topic === 'definition'))
-      continue;
-    const span = sentenceAround(document.spec, passage);
-    const text = document.text.slice(span.start, span.end);
-    if (
-      /\bseries\b|\b(?:entry|journey|first|second|third|fourth|highest|lowest|advanced|lead|working|full)[- ](?:\w+ )?level\b|\bdistinguished from\b|\bdiffers? from\b|\blevel\b.{0,40}\bclass/i.test(
-        text,
-      )
-    ) {
-      found.set(span.start, { ...span, heading: headingOf(document.spec, passage.section) });
-    }
-  }
-  const distinguishing =
-    found.size < 2 ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
-  for (const item of distinguishing)
-    if (![...found.values()].some((other) => other.start >= item.start && other.end <= item.end))
-      found.set(item.start, item);
-  return [...found.values()].sort((a, b) => a.start - b.start);
-}
-
-/** Levels that documents name and none covers: "Coordinator IV", with the passage that names it. */
-function namedLevels(context: AnswerContext, title: string, covered: ReadonlySet<string>): string[] {
-  const base = foldSpace(title.replace(/\s+(?:[IVX]+|\d{1,2})$/i, ''));
-  const pattern = new RegExp(
-    `\\b${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}\\s+(I{1,3}|IV|VI{0,3}|V|[1-9])\\b`,
-    'gi',
-  );
-  const lines: string[] = [];
-  const seen = new Set(covered);
-  context.corpus.documents.forEach((document, index) => {
-    for (const match of document.text.matchAll(pattern)) {
-      const level = levelOf(match[1] ?? '');
-      const name = `${base} ${level === undefined ? '' : romanOf(level)}`.toLowerCase();
-      const passage = document.spec.passages.find(
-        (other) =>
-          other.start <= match.index && other.end > match.index && other.kind !== 'title' && other.kind !== 'mark',
-      );
-      if (seen.has(name) || passage === undefined) continue;
-      seen.add(name);
-      lines.push(
-        `- ${quotedText(foldSpace(match[0]))} has no specification here; ${nameOf(context.corpus, index)} names it: ${context.citer.quote(index, passage, headingOf(document.spec, passage.section))}`,
-      );
-    }
-  });
-  return lines;
-}
+/** Topics that the levels of a series tell of anyway. */
+const ON_LEVELS = new Set(vocabularyPart<{ ladderTopics: string[] }>('questions').ladderTopics);
+/** Most classes shown that ask for experience as the one asked about. */
+const MAX_FOLLOWERS = 6;
 
 /** A class without a document may still be named where another document speaks of its series. */
 function answerFromSeries(context: AnswerContext, title: string): Draft {
@@ -132,42 +38,96 @@ function answerFromSeries(context: AnswerContext, title: string): Draft {
   ]);
 }
 
-/** The answer to "show the … series". */
-export function answerLadder(context: AnswerContext): Draft {
-  const { corpus, citer, understanding } = context;
+/** The classes that the question is about, in their order. */
+function shownRungs(context: AnswerContext): { title: string; rungs: Rung[] } {
+  const { corpus, understanding } = context;
   const named = namedDocuments(context);
   const first = named[0];
   const part = understanding.mentions.find((mention) => mention.how === 'part');
+  const words = understanding.focus.map((term) => term.word);
   const title =
     first === undefined || (part !== undefined && named.length > 1)
-      ? (understanding.mentions[0]?.title ?? understanding.focus.map((term) => term.word).join(' '))
+      ? (understanding.mentions[0]?.title ?? words.join(' '))
       : documentAt(corpus, first).spec.title;
   const rungs = rungsOf(corpus.documents, title);
-  const wide =
-    named.length > 1
-      ? named
-          .map((document) => ({ document, place: placeOf(documentAt(corpus, document).spec.title) }))
-          .sort((a, b) => a.place - b.place)
-      : [];
-  const shown = rungs.length > 0 ? rungs : wide;
-  const series = shown.map((rung) => ({ ...rung, items: seriesEvidence(documentAt(corpus, rung.document)) }));
-  if (shown.length === 0) return answerFromSeries(context, title);
-  if (shown.length === 1 && series[0]?.items.length === 0) return notStated(context, named, ['job-family']);
-  const lines = series.flatMap(({ document, items }) => {
-    const fallback =
-      items.length > 0
-        ? []
-        : evidenceOn(documentAt(corpus, document), 'definition', new Set())
-            .concat(evidenceOn(documentAt(corpus, document), 'duties', new Set()))
-            .slice(0, 1);
-    const all = items.length > 0 ? items : fallback;
-    return [`**${nameOf(corpus, document)}**`, ...all.map((item) => `- ${citer.quote(document, item, item.heading)}`)];
-  });
-  const covered = new Set(shown.map((rung) => documentAt(corpus, rung.document).spec.title.toLowerCase()));
+  if (rungs.length > 0) return { title, rungs };
+  const wide = named.map((document) => ({ document, place: placeOf(documentAt(corpus, document).spec.title) }));
+  if (wide.length > 1) return { title, rungs: wide.sort((a, b) => a.place - b.place) };
+  return { title, rungs: understanding.mentions.length > 0 ? [] : rungsOfTrade(corpus.documents, words.map(stemOf)) };
+}
+
+/** What stands next to the class asked about, first: "Above **Clerk I** here: Clerk II." */
+function neighbours({ corpus, understanding }: AnswerContext, rungs: readonly Rung[], asked: number): string[] {
+  const at = rungs.find((rung) => rung.document === asked);
+  if (at === undefined || rungs.length < 2) return [];
+  const place = (side: Rung[], word: string): string[] => {
+    const names = joined([...new Set(side.map(({ document }) => nameOf(corpus, document)))]);
+    const own = `**${nameOf(corpus, asked)}**`;
+    return [
+      side.length === 0 ? `No specification here is of a level ${word} ${own}.` : `${names} stands ${word} ${own}.`,
+    ];
+  };
+  const above = rungs.filter((rung) => rung.place > at.place);
+  const below = rungs.filter((rung) => rung.place < at.place);
+  const nearest = (side: Rung[], edge: number): Rung[] => side.filter((rung) => rung.place === edge);
+  return [
+    ...(wording('asksAbove').test(understanding.text)
+      ? place(nearest(above, Math.min(...above.map((rung) => rung.place))), 'above')
+      : []),
+    ...(wording('asksBelow').test(understanding.text)
+      ? place(nearest(below, Math.max(...below.map((rung) => rung.place))), 'below')
+      : []),
+  ];
+}
+
+/** A rung's passages: what it says of its level, how it is reached, and what is asked besides ("… and their pay?"). */
+function rungLines(context: AnswerContext, document: number, followers: readonly Follower[]): string[] {
+  const { corpus, citer, understanding } = context;
+  const source = documentAt(corpus, document);
+  const on = (topic: string): Evidence[] => evidenceOn(source, topic, new Set());
+  const own = seriesEvidence(source);
+  const said = own.length > 0 ? own : [...on('definition'), ...on('duties')].slice(0, 1);
+  const reached = followers.find((follower) => follower.document === document)?.items ?? [];
+  const besides = understanding.weakTopics
+    ? []
+    : understanding.topics.filter((topic) => !ON_LEVELS.has(topic)).flatMap((topic) => on(topic).slice(0, 2));
+  const items = [...new Map([...said, ...reached.slice(0, 1), ...besides].map((item) => [item.start, item])).values()];
+  return [`**${nameOf(corpus, document)}**`, ...items.map((item) => `- ${citer.quote(document, item, item.heading)}`)];
+}
+
+/** The answer to "show the … series", "what comes above …?", "how do I move up from …?". */
+export function answerLadder(context: AnswerContext): Draft {
+  const { corpus, citer, understanding } = context;
+  const named = namedDocuments(context);
+  const { title, rungs } = shownRungs(context);
+  const asked = named[0];
+  if (rungs.length === 0) return answerFromSeries(context, title);
+  const followers =
+    asked === undefined || !wording('upward').test(understanding.text) ? [] : followersOf(corpus, asked);
+  const outside = followers.filter(({ document }) => !rungs.some((rung) => rung.document === document));
+  const only = rungs.length === 1 && seriesEvidence(documentAt(corpus, rungs[0]?.document ?? 0)).length === 0;
+  if (only && outside.length === 0)
+    return asked === undefined ? answerFromSeries(context, title) : notStated(context, named, ['job-family']);
+  const covered = new Set(rungs.map((rung) => documentAt(corpus, rung.document).spec.title.toLowerCase()));
   const missing = namedLevels(context, title, covered);
+  const lines = rungs.flatMap(({ document }) => rungLines(context, document, followers));
+  const first = asked === undefined ? [] : neighbours(context, rungs, asked);
   return draftOf(context, 'answered', [
-    `Levels here, lowest first:`,
-    ...lines,
+    ...first,
+    ...(only ? [] : [rungs.length === 1 ? 'What it says of its level:' : 'Levels here, lowest first:', ...lines]),
     ...(missing.length === 0 ? [] : ['', ...missing]),
+    ...(outside.length === 0
+      ? []
+      : [
+          ...(only ? [] : ['']),
+          `Asking for experience as ${quotedText(titleOf(title))}, or as one of these:`,
+          ...outside.slice(0, MAX_FOLLOWERS).map(
+            ({ document, items }) =>
+              `- **${nameOf(corpus, document)}**: ${items
+                .slice(0, 1)
+                .map((item) => citer.quote(document, item, item.heading))
+                .join(' ')}`,
+          ),
+        ]),
   ]);
 }

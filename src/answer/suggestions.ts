@@ -3,8 +3,8 @@ import { vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
-import { rungsOf } from './ladder.ts';
 import { plainNameOf, titleOf } from './names.ts';
+import { rungsOf } from './rungs.ts';
 
 const MAX_SUGGESTIONS = 3;
 /** Classes that an answer's suggestions take turns with. */

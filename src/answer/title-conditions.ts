@@ -37,7 +37,7 @@ export function askingFor(corpus: Corpus, title: string, own: readonly number[])
   const found = new Map<number, Statement[]>();
   if (pattern === undefined) return found;
   corpus.documents.forEach((document, index) => {
-    if (own.includes(index)) return;
+    if (own.includes(index) || document.text.search(pattern) < 0) return;
     const items = statementsWithin(document, WITHIN).filter(
       ({ text, force }) => force !== 'denied' && wording('experience').test(text) && namesClass(text, pattern),
     );

@@ -151,6 +151,8 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
     if (oneTitle && (patterns.sameTitle.test(text) || kindPatterns.difference.test(text))) return 'difference';
     return 'compare';
   }
+  const around = patterns.aroundClass.test(text) && known(mentions).some((mention) => mention.how === 'title');
+  if (around && worded !== 'compare') return 'ladder';
   if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
   const ladder = worded === 'ladder' || (worded === 'qualify' && kindPatterns.ladder.test(text));
   const other = !parsed.weakTopics && known(mentions).length > 0 && topics.some((topic) => !isLadderTopic(topic));

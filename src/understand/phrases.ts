@@ -23,6 +23,7 @@ interface QuestionVocabulary {
   listFirst: string;
   openings: string;
   background: string;
+  aroundClass: string;
   orders: string;
   judgement: { any: string; classification: string; frame: string };
   ladderTopics: string[];
@@ -125,6 +126,8 @@ export const patterns = {
   sameTitle: pattern(vocabulary.sameTitle),
   /** Asks for classes in the plural from its first words: a list, whatever it compares. */
   listFirst: pattern(vocabulary.listFirst),
+  /** Asks for what stands above or below a class, also where it is worded as a list. */
+  aroundClass: pattern(vocabulary.aroundClass),
   /** Says what somebody has done and learned, and asks nothing but the class at its end: "Two years as a clerk, GED. Clerk II?". */
   background: pattern(vocabulary.background),
   /** Counts vacancies, not classes. */

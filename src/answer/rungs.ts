@@ -1,0 +1,111 @@
+/** Which classes are one series, in their order, and which follow by the experience they ask for. */
+import type { IndexedDocument } from '../domain.ts';
+import type { Corpus } from '../ports.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+import { levelOf, stemOf, wordsOf } from '../words.ts';
+import type { Statement } from './statements.ts';
+import { askingFor } from './title-conditions.ts';
+
+/** Words that place a class in its series, lowest first; a title without any stands at `PLAIN`. */
+const ORDER = vocabularyPart<string[]>('rankOrder');
+const RANKS = new Set(ORDER.filter((rank) => rank !== '').map(stemOf));
+const PLAIN = ORDER.indexOf('');
+
+/** A class in its series. */
+export interface Rung {
+  document: number;
+  place: number;
+}
+
+/** A title's words without rank and level, by their stems. */
+export function baseOf(title: string): string[] {
+  const words = wordsOf(title.replace(/\([^)]*\)/g, ' '));
+  return words
+    .filter((word, index) => !RANKS.has(stemOf(word)) && !(index > 0 && levelOf(word) !== undefined))
+    .map(stemOf);
+}
+
+/** Where a title stands among those of its series: by rank, then by level. */
+export function placeOf(title: string): number {
+  const words = wordsOf(title);
+  const level = words.length > 1 ? (levelOf(words.at(-1) ?? '') ?? 0) : 0;
+  const ranks = words
+    .map((word) => ORDER.findIndex((rank) => rank !== '' && stemOf(rank) === stemOf(word)))
+    .filter((place) => place >= 0);
+  return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * 100 + level;
+}
+
+/**
+ * The classes whose titles differ from this one by rank and level alone. A one-word title that has no levels also has
+ * the classes that one word more makes of it.
+ */
+export function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
+  const base = baseOf(title);
+  const key = [...base].sort().join(' ');
+  const isSame = (other: readonly string[]): boolean => [...other].sort().join(' ') === key;
+  const levelled = documents.some(
+    ({ spec }) => isSame(baseOf(spec.title)) && levelOf(wordsOf(spec.title).at(-1) ?? '') !== undefined,
+  );
+  const belongs = (other: readonly string[]): boolean =>
+    isSame(other) || (!levelled && base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
+  return documents
+    .flatMap(({ spec }, document) => (belongs(baseOf(spec.title)) ? [{ document, place: placeOf(spec.title) }] : []))
+    .sort((a, b) => a.place - b.place);
+}
+
+/** Letters that a word of the question shares with a title's from its beginning: "roofing", "roofer". */
+const MIN_SHARED = 4;
+/** Most letters in which the two may differ behind that. */
+const MAX_DIFFERENT = 3;
+
+const isKin = (one: string, other: string): boolean => {
+  let same = 0;
+  while (same < Math.min(one.length, other.length) && one[same] === other[same]) same++;
+  return same >= MIN_SHARED && Math.max(one.length, other.length) - same <= MAX_DIFFERENT;
+};
+
+/** The classes of a trade that no title is called by: "roofing jobs" for roofers. */
+export function rungsOfTrade(documents: readonly IndexedDocument[], words: readonly string[]): Rung[] {
+  return documents
+    .flatMap(({ spec }, document) => {
+      const base = baseOf(spec.title);
+      const fits =
+        base.length > 0 && base.length <= words.length && words.some((word) => base.every((own) => isKin(own, word)));
+      return fits ? [{ document, place: placeOf(spec.title) }] : [];
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+/** A class that asks for experience as another. */
+export interface Follower {
+  document: number;
+  items: Statement[];
+}
+
+/** Steps from class to class that are followed. */
+const MAX_STEPS = 4;
+
+/**
+ * The classes that ask for experience as the class of a document, nearest first: and those that ask for experience as
+ * one of these, as long as they share a word of the first one's title.
+ */
+export function followersOf(corpus: Corpus, start: number): Follower[] {
+  const titleOf = (document: number): string => corpus.documents[document]?.spec.title ?? '';
+  const base = new Set(baseOf(titleOf(start)));
+  const seen = new Set(corpus.documents.flatMap(({ spec }, index) => (spec.title === titleOf(start) ? [index] : [])));
+  const found: Follower[] = [];
+  let from = [start];
+  for (let step = 0; step < MAX_STEPS && from.length > 0; step++) {
+    const next: number[] = [];
+    for (const document of from)
+      for (const [index, items] of askingFor(corpus, titleOf(document), [...seen])) {
+        const related = baseOf(titleOf(index)).some((word) => base.has(word));
+        if (step > 0 && !related) continue;
+        seen.add(index);
+        found.push({ document: index, items });
+        if (related) next.push(index);
+      }
+    from = next;
+  }
+  return found;
+}

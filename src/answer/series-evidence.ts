@@ -1,0 +1,59 @@
+/** What specifications say of their series: sentences on its levels and on advancing, and levels without a specification. */
+import type { IndexedDocument } from '../domain.ts';
+import { foldSpace, levelOf, romanOf } from '../words.ts';
+import type { AnswerContext } from './context.ts';
+import { quotedText } from './draft.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { nameOf } from './names.ts';
+import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { wording } from './wordings.ts';
+
+/** Sentences that speak of the series and its levels. */
+export function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'end' | 'heading'>[] {
+  const found = new Map<number, Pick<Evidence, 'start' | 'end' | 'heading'>>();
+  for (const field of evidenceOn(document, 'job-family', new Set()))
+    if (field.how === 'field') found.set(field.start, field);
+  for (const item of evidenceOn(document, 'career', new Set())) found.set(item.start, item);
+  for (const passage of document.spec.passages) {
+    if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
+    const topics = topicsAround(document.spec, passage.section);
+    const span = sentenceAround(document.spec, passage);
+    const text = document.text.slice(span.start, span.end);
+    const setsOff = topics.some((topic) => topic === 'distinguishing' || topic === 'definition');
+    if ((setsOff && wording('onSeries').test(text)) || wording('onAdvancing').test(text))
+      found.set(span.start, { ...span, heading: headingOf(document.spec, passage.section) });
+  }
+  const distinguishing =
+    found.size < 2 ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
+  for (const item of distinguishing)
+    if (![...found.values()].some((other) => other.start >= item.start && other.end <= item.end))
+      found.set(item.start, item);
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Levels that documents name and none covers: "Coordinator IV", with the passage that names it. */
+export function namedLevels(context: AnswerContext, title: string, covered: ReadonlySet<string>): string[] {
+  const base = foldSpace(title.replace(/\s+(?:[IVX]+|\d{1,2})$/i, ''));
+  const pattern = new RegExp(
+    `\\b${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}\\s+(I{1,3}|IV|VI{0,3}|V|[1-9])\\b`,
+    'gi',
+  );
+  const lines: string[] = [];
+  const seen = new Set(covered);
+  context.corpus.documents.forEach((document, index) => {
+    for (const match of document.text.matchAll(pattern)) {
+      const level = levelOf(match[1] ?? '');
+      const name = `${base} ${level === undefined ? '' : romanOf(level)}`.toLowerCase();
+      const passage = document.spec.passages.find(
+        (other) =>
+          other.start <= match.index && other.end > match.index && other.kind !== 'title' && other.kind !== 'mark',
+      );
+      if (seen.has(name) || passage === undefined) continue;
+      seen.add(name);
+      lines.push(
+        `- ${quotedText(foldSpace(match[0]))} has no specification here; ${nameOf(context.corpus, index)} names it: ${context.citer.quote(index, passage, headingOf(document.spec, passage.section))}`,
+      );
+    }
+  });
+  return lines;
+}
