@@ -8,23 +8,28 @@ import { nameOf } from './names.ts';
 import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
+/** Sentences up to which a whole section on what distinguishes the class is shown as well. */
+const FEW = 3;
+
 /** Sentences that speak of the series and its levels. */
 export function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'end' | 'heading'>[] {
   const found = new Map<number, Pick<Evidence, 'start' | 'end' | 'heading'>>();
   for (const field of evidenceOn(document, 'job-family', new Set()))
     if (field.how === 'field') found.set(field.start, field);
   for (const item of evidenceOn(document, 'career', new Set())) found.set(item.start, item);
+  const base = foldSpace(document.spec.title.replace(/\s+(?:[IVX]+|\d{1,2})$/i, '')).toLowerCase();
   for (const passage of document.spec.passages) {
     if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
     const topics = topicsAround(document.spec, passage.section);
     const span = sentenceAround(document.spec, passage);
     const text = document.text.slice(span.start, span.end);
     const setsOff = topics.some((topic) => topic === 'distinguishing' || topic === 'definition');
-    if ((setsOff && wording('onSeries').test(text)) || wording('onAdvancing').test(text))
+    const named = topics.includes('distinguishing') && foldSpace(text).toLowerCase().includes(base);
+    if (named || (setsOff && wording('onSeries').test(text)) || wording('onAdvancing').test(text))
       found.set(span.start, { ...span, heading: headingOf(document.spec, passage.section) });
   }
   const distinguishing =
-    found.size < 2 ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
+    found.size < FEW ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];
   for (const item of distinguishing)
     if (![...found.values()].some((other) => other.start >= item.start && other.end <= item.end))
       found.set(item.start, item);
