@@ -1,5 +1,5 @@
 /** The levels of a series that one document specifies, and what in it belongs to each. */
-import type { ClassSpec, Passage, Span } from '../domain.ts';
+import type { ClassSpec, Field, Passage, Span } from '../domain.ts';
 import { foldSpace, levelOf } from '../words.ts';
 
 /** A level of a series that one document specifies. */
@@ -31,7 +31,26 @@ export function levelsOf(spec: ClassSpec): Level[] {
   const headed = headedLevels(spec);
   const found = headed.length > 0 ? headed : rowsOf(spec);
   const isSeries = found.length > 1 && new Set(found.map(({ base }) => base)).size === 1;
-  return isSeries && new Set(found.map(({ title }) => title)).size === found.length ? found : [];
+  const isEachOnce = new Set(found.map(({ title }) => title)).size === found.length;
+  return isSeries && isEachOnce ? found : found.length > 0 ? [] : classRows(spec);
+}
+
+/** The classes of a series that a table has a row for each of, told apart by words: "Clerk", "Senior Clerk". */
+function classRows({ title, fields }: ClassSpec): Level[] {
+  const isInRow = (field: Field): boolean => fields.some((other) => other !== field && other.start === field.start);
+  const rows = fields.filter(
+    (field) => field.topic === 'other' && /\b(?:title|class|classification)$/i.test(field.label) && isInRow(field),
+  );
+  const names = rows.map(({ value }) => value.toLowerCase().split(/[\s,]+/));
+  const isShared = (word: string): boolean => word.length > 3 && names.every((name) => name.includes(word));
+  if (rows.length < 2 || new Set(names.map((name) => name.join(' '))).size < rows.length) return [];
+  if (!title.toLowerCase().split(' ').some(isShared)) return [];
+  return rows.map(({ value, valueSpan }) => ({
+    title: value,
+    base: value.toLowerCase(),
+    sections: [],
+    row: valueSpan,
+  }));
 }
 
 function headedLevels(spec: ClassSpec): Level[] {
@@ -98,7 +117,12 @@ function begins(title: string, numeral: string): RegExp {
  * speaks of it as far as the paragraph goes, or the next level's name.
  */
 export function speakersOf({ passages }: ClassSpec, text: string, levels: readonly Level[]): Map<number, Level> {
-  const patterns = levels.map((level) => ({ level, begins: begins(level.title, level.title.split(' ').at(-1) ?? '') }));
+  // "Clerk Trainee" before "Clerk", with which it begins.
+  const longestFirst = [...levels].sort((a, b) => b.title.length - a.title.length);
+  const patterns = longestFirst.map((level) => ({
+    level,
+    begins: begins(level.title, level.title.split(' ').at(-1) ?? ''),
+  }));
   const all = /^(?:all|both) (?:levels|classes|grades)\b/i;
   const speakers = new Map<number, Level>();
   let current: Level | undefined;

@@ -3,6 +3,7 @@ import type { Field, Span } from '../domain.ts';
 import { isFurniture } from './furniture.ts';
 import { colonLabels, fieldTopic, isTitleLabel, statusTopic } from './labels.ts';
 import type { Line } from './lines.ts';
+import { topicByValue } from './make-field.ts';
 import { shownText } from './readable.ts';
 
 /** What parts columns: three spaces, a tab, a table's bar, and a semicolon before a label and its number. */
@@ -49,7 +50,8 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
   const labels = segmentsOf(text, head, ROW_GAP);
   if (labels.length < 2 || labels.length > 8) return undefined;
   const topics = labels.map(({ start, end }) => fieldTopic(text.slice(start, end)));
-  if (topics.some((topic) => topic === undefined)) return undefined;
+  const known = topics.filter((topic) => topic !== undefined).length;
+  if (known < 2 || known * 2 < labels.length) return undefined;
   const rows: TableRow[] = [];
   let next = at + 1;
   if (lines[next]?.text === '') next++;
@@ -58,6 +60,8 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
     if (line === undefined || line.text === '') break;
     if (isFurniture(line.text)) continue;
     const cells = segmentsOf(text, line, ROW_GAP);
+    // A label that is not known is one only where every column has its value.
+    if (known < labels.length && cells.length !== labels.length) break;
     if (cells.length < 2 || cells.length > labels.length || colonLabels(line.text, true).length > 0) break;
     const row = rowOf(text, { head, labels, topics, line, cells });
     if (row === undefined) break;
@@ -96,9 +100,9 @@ function rowOf(text: string, { head, labels, topics, line, cells }: RowInput): T
     const name = text.slice(label.start, label.end);
     const isCode = /^[A-Z]{0,4}-?\d[\w-]{1,9}$/.test(value);
     if (isTitleLabel(name) && !isCode) row.title ??= { ...cell, text: shownText(value) };
-    const topic = topics[column] === 'other' && isCode ? 'class-code' : (topics[column] ?? 'other');
+    const topic = isTitleLabel(name) && isCode ? 'class-code' : (topics[column] ?? 'other');
     row.fields.push({
-      topic,
+      topic: topicByValue(topic, value, name),
       label: shownText(name),
       value: shownText(value),
       valueSpan: cell,

@@ -6,10 +6,13 @@ import type { Identity } from './title.ts';
 
 /** The fields of the rows that a title belongs to: its own row, or all of them when it is the series'. */
 export function fieldsOfRows(state: ParseState, title: string): Field[] {
-  const name = normaliseHeading(title).replace(/ (?:class )?series$/, '');
+  const whole = normaliseHeading(title);
+  const name = whole.replace(/ (?:class )?series$/, '');
   const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
-  const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').startsWith(name));
-  return (own.length > 0 ? own : ofSeries || state.rows.length === 1 ? state.rows : []).flatMap((row) => row.fields);
+  const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').includes(name));
+  return (own.length > 0 && name === whole ? own : ofSeries || state.rows.length === 1 ? state.rows : []).flatMap(
+    (row) => row.fields,
+  );
 }
 
 /** The fields that stand beside the title and the employer without a label. */

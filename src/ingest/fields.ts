@@ -72,7 +72,7 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
     );
   if (other?.[2] === undefined || other[3] === undefined || other[3].length > MAX_OTHER_VALUE) return [];
   const topic = topicOfLabel(other[2]);
-  if ((topic !== undefined && !inRow) || /[.;]$|_{3}/.test(other[3])) return [];
+  if ((topic !== undefined && !inRow) || /[.;]$|_{3}/.test(other[3]) || LEVEL.test(other[2])) return [];
   const start = segment.start + (other[1]?.length ?? 0);
   const value = unwrapped(text, segment.end - other[3].length, segment.end);
   return [makeField(text, topic?.name ?? 'other', { start, end: start + other[2].length }, value)];
@@ -81,9 +81,15 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
 /** A column's head in a table of steps or grades: no label of what stands beside it. */
 const NUMBERED = /^(?:step|grade|level|range|year)\s+\w{1,3}$/i;
 
+/** A level of a series: what stands beside it is a statement on the level, no value. */
+const LEVEL = /^level \w{1,3}:?$/i;
+/** A mark in the column of a table: no value. */
+const TICK = /^[xX✓✔●•]$/;
+
 /** The topic of a label that a wide gap, a tab or a table bar parts from its value; undefined when they are no such pair. */
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
-  if ((NUMBERED.test(label) && NUMBERED.test(value)) || /_{3}|:\s*\S/.test(label)) return undefined;
+  if ((NUMBERED.test(label) && NUMBERED.test(value)) || /_{3}|:\s*\S/.test(label) || TICK.test(value)) return undefined;
+  if (LEVEL.test(label)) return undefined;
   const topic = topicOfLabel(label);
   if (topic === undefined && (isOrganisation(label) || /^\(.*\)$/.test(value))) return undefined;
   if (topic === undefined && isCapitals(label) && isDocumentKind(value) && !isTitleLabel(label)) return undefined;
@@ -155,12 +161,29 @@ function numberedField(text: string, line: Line): Field | undefined {
   return topic === undefined ? undefined : makeField(text, topic, label, value);
 }
 
+/** The stretches of a line without the number or letter of an outline before a label in the first of several. */
+function withoutNumber(text: string, segments: readonly Span[]): Span[] {
+  const [first, ...others] = segments;
+  if (first === undefined || others.length === 0) return [...segments];
+  const label = text.slice(first.start, first.end);
+  const number = /^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(?=\p{L}.*:$)/u.exec(label)?.[0] ?? '';
+  return [{ start: first.start + number.length, end: first.end }, ...others];
+}
+
+/** True for heads of columns that only happen to have a label among them: "Rev   Date   Author   Change". */
+function isTableHead(text: string, segments: readonly Span[]): boolean {
+  const words = segments.map(({ start, end }) => text.slice(start, end));
+  if (words.length < 3 || words.some((word) => /[\d:$£€[]/.test(word))) return false;
+  return words.some((word, index) => index % 2 === 0 && topicOfLabel(word) === undefined && !isTitleLabel(word));
+}
+
 /** The fields that stand on one line. `inHeader` admits labels without a colon and labels the vocabulary lacks. */
 export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field[] {
   const one =
     leaderField(text, line) ?? choiceField(text, line, inHeader) ?? (inHeader ? numberedField(text, line) : undefined);
   if (one !== undefined) return [one];
-  const segments = segmentsOf(text, line);
+  const segments = withoutNumber(text, segmentsOf(text, line));
+  if (isTableHead(text, segments)) return [];
   const fields: Field[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];
@@ -179,7 +202,11 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
       const row = segments.slice(i + 1);
       const isAmount = (cell: Span): boolean => AMOUNT.test(text.slice(cell.start, cell.end));
       // "Salary:   Clerk I   $20 - $25": whose it is stands before the amount.
-      const isRow = row.length > 1 && (row.every(isAmount) || (topic === 'salary' && row.slice(1).every(isAmount)));
+      const isRow =
+        row.length > 1 &&
+        (row.every(({ start, end }) => choicesIn(text, { start, end }, 1)?.lead.end === start) ||
+          row.every(isAmount) ||
+          (topic === 'salary' && row.slice(1).every(isAmount)));
       const value = unwrapped(text, next.start, isRow ? (row.at(-1)?.end ?? next.end) : next.end);
       const labelSpan = unwrapped(text, segment.start, segment.end);
       if (value.end > value.start && value.end - value.start <= MAX_VALUE) {

@@ -51,7 +51,8 @@ export function topicOfLabel(label: string): Topic | undefined {
 /** True for a label of a class title ("Job Title"). */
 export function isTitleLabel(label: string): boolean {
   if (label.length > MAX_LABEL) return false;
-  return ofTitles.has(normaliseHeading(label)) || (label.includes('/') && isTitleLabel(label.split('/', 1)[0] ?? ''));
+  const [first = label, ...more] = label.split(/\s*[/,]\s*/);
+  return ofTitles.has(normaliseHeading(label)) || (more.length > 0 && isTitleLabel(first));
 }
 
 /** The field topic that a label stands for, "other" for a title's label; undefined when the label is none. */

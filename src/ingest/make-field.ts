@@ -21,8 +21,9 @@ export function unwrapped(text: string, start: number, end: number): Span {
 }
 
 /** A salary label often stands before a grade ("Pay Range: F-14"), and a grade's before an amount: the value decides. */
-function topicByValue(topic: string, value: string, label: string): string {
-  if (topic === 'pay-grade' && /^schedule$/i.test(label) && !/\d/.test(value)) return 'hours';
+export function topicByValue(topic: string, value: string, label: string): string {
+  if (topic === 'pay-grade' && /^schedule$/i.test(label) && /^\D*$|\b(?:hours?|days?|shifts?)\b/i.test(value))
+    return 'hours';
   if (topic === 'pay-grade' && /^[$£€]\s?\d/.test(value)) return 'salary';
   if (/^step \w{1,2}\s*[:=–-]?\s*[$£€]/i.test(value)) return 'salary';
   return topic === 'salary' &&

@@ -157,7 +157,8 @@ function addTable(state: ParseState, { head, rows }: LabelTable): void {
   if (more.length > 0) state.passages.add('heading', head, section);
   for (const row of more.length > 0 ? rows : [only])
     if (row !== undefined) state.passages.add('field', { start: row.start, end: row.end }, section);
-  state.rows.push(...rows);
+  if (more.length > 0) state.rows.push(...rows);
+  else state.fields.push(...(only?.fields ?? []));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Field, PassageKind, Section, Span } from '../domain.ts';
 import type { TableRow } from './columns.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
-import { colonLabels, isDocumentKind } from './labels.ts';
+import { colonLabels, isDocumentKind, statusTopic } from './labels.ts';
 import { isWrapped, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { beginsWithShare, markerLength, startsItem } from './markers.ts';
@@ -74,11 +74,25 @@ export function openSection(state: ParseState, heading: Heading, span: Span): vo
   else state.open = { main: open.main, sub: index, runIn: -1 };
 }
 
+/** Labels behind which a status may stand among other things. */
+const MIXED: readonly string[] = ['other', 'service', 'class-detail'];
+
+/** The overtime status that stands among other things behind a label: "Status: Full time, FLSA exempt". */
+function statusesIn(field: Field): Field[] {
+  if (!MIXED.includes(field.topic)) return [];
+  const parts = field.value.split(/[,;/|()]/).map((part) => part.trim());
+  const status = parts.find((part) => statusTopic(part.replace(/^FLSA:? /i, '')) === 'flsa');
+  return status === undefined ? [] : [{ ...field, topic: 'flsa', value: status }];
+}
+
 /** Adds a labelled value. */
 export function addField(state: ParseState, field: Field): void {
-  state.fields.push(field);
+  state.fields.push(field, ...statusesIn(field));
   state.passages.add('field', { start: field.start, end: field.end }, currentSection(state));
 }
+
+/** An entry for one level: "Level II: …", "Grade 3   …". */
+const LEVEL_ENTRY = /^(?:level|grade) (?:[IVX]{1,4}|\d{1,2})(?::|\s{2,}|\s[–—-])/i;
 
 /** Takes the block of text lines that begins at `at`; returns the number of lines taken. */
 export function takeBlock(state: ParseState, at: number, from: number): number {
@@ -89,7 +103,11 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   const inHeader = state.open.main < 0;
   let taken = 1;
   for (let line = first, next = lines[at + 1]; next !== undefined; line = next, next = lines[at + taken]) {
-    if (startsItem(next.text) || (inHeader && (isDocumentKind(next.text) || colonLabels(next.text, true).length > 0)))
+    if (
+      startsItem(next.text) ||
+      LEVEL_ENTRY.test(next.text) ||
+      (inHeader && (isDocumentKind(next.text) || colonLabels(next.text, true).length > 0))
+    )
       break;
     const hanging = marker > 0 && next.text !== '' && next.indent >= first.indent + 2;
     if (!(hanging || isWrapped(line, next, layout)) || state.furniture.has(at + taken)) break;

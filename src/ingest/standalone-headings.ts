@@ -140,7 +140,12 @@ export function standaloneHeading(place: Place): Heading | undefined {
       (!/\d{3}|[$"“]/.test(text.replace(/\([^)]*\)$/, '')) || decorated);
     return stands && (!isCapitals(next.text) || isConnector(next.text)) && words <= 9 ? heading(part, 0) : undefined;
   }
-  if (goesOn || (asked && (whole !== undefined || ASKED.test(line.text)))) return heading(whole ?? part, 1);
+  if (
+    goesOn ||
+    (outlined === true && layout.isOutline && whole !== undefined && whole.weak !== true) ||
+    (asked && (whole !== undefined || ASKED.test(line.text)))
+  )
+    return heading(whole ?? part, 1);
   const isBare = markerLength(line.text) === 0 && !blankAfter && words <= 4;
   if (whole !== undefined && whole.weak !== true && isBare && startsItem(next.text)) {
     const isKind = inside === 'qualifications' && (whole.name === 'preferred' || whole.name === 'qualifications');

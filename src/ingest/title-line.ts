@@ -40,6 +40,7 @@ export function titlePart(text: string): { text: string; offset: number } {
     }
   };
   drop(/^(?:#{1,6}\s+|[*_=~-]{2,}\s*|\[|["“])+/);
+  drop(/^\d{1,2}(?:\.\d{1,2})+\.?\s+/);
   drop(PREFIX);
   drop(CODE_BEFORE);
   rest = rest.split(/\t|\s{3,}/, 1)[0] ?? rest;

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexOf } from './index-of.ts';
 
-const series = readFileSync(new URL('../ingest/specs/series-with-pay-and-status/source.txt', import.meta.url), 'utf8');
+const spec = (slug: string): string =>
+  readFileSync(new URL(`../ingest/specs/${slug}/source.txt`, import.meta.url), 'utf8');
+const series = spec('series-with-pay-and-status');
 
 test('a level has its own row of the table of classes, and nothing of the other rows', async () => {
   const { ask } = await indexOf({ 'vault keepers.txt': series });
@@ -69,4 +71,36 @@ test('two levels of one table are told apart by what is said of each', async () 
   expect(status).toBe('answered');
   expect(answer).toContain('clean lenses');
   expect(answer).toContain('rebuild clockwork');
+});
+
+test('a table with a row for each class makes each a specification of its own, with or without a number', async () => {
+  const { ask } = await indexOf({ 'tax examiners.txt': spec('table-of-levels') });
+  const senior = await ask('What pay grade is the Senior Tax Examiner?');
+  expect(senior.answer).toContain('62112 18 Exempt');
+  expect(senior.answer).not.toContain('62111');
+  const manager = await ask('minimum qualifications of the Tax Examiner Manager');
+  expect(manager.answer).toContain('Five years');
+  expect(manager.answer).not.toContain('12 hours of accounting');
+});
+
+test('an entry that begins with the number of another level says nothing of this one', async () => {
+  const { ask } = await indexOf({
+    'kiln operators.txt': [
+      'Kiln Operator Series',
+      '',
+      'Class Title          Class Code    Range',
+      'Kiln Operator I      701           12',
+      'Kiln Operator II     702           15',
+      '',
+      'DEFINITION',
+      'Fires and empties brick kilns.',
+      '',
+      'LICENSES',
+      'Level I:    None at the time of appointment.',
+      'Level II:   A boiler certificate of the second class.',
+    ].join('\n'),
+  });
+  const second = await ask('What license does a Kiln Operator II need?');
+  expect(second.answer).toContain('boiler certificate');
+  expect(second.answer).not.toContain('None at the time');
 });
