@@ -5,12 +5,16 @@ import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments 
 import type { Draft } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { answerOverview } from './overview.ts';
+import { wording } from './wordings.ts';
 
 const DECIDES =
   'A specification does not decide that, and neither do I: Human Resources (its classification unit) does.';
 
 /** Where it is about the class of somebody's work, what tells classes apart counts, or else what the class does. */
 const CLASSIFYING: readonly (readonly string[])[] = [['distinguishing'], ['duties'], ['definition']];
+
+/** Topics that a wish names ("my boss says", "a promotion") and that say nothing of the work done. */
+const OF_WISHES: readonly string[] = ['reports-to', 'career'];
 
 /** The topics that a judgement on the class of somebody's work rests on, as far as the documents state them. */
 function classifying(context: AnswerContext): string[] {
@@ -32,6 +36,19 @@ function evidenceFor(context: AnswerContext): Draft {
   return topics.length === 0 && focus.length === 0 ? answerOverview(context) : answerAspect(context);
 }
 
+/** True where nothing is said that a specification could be laid beside: an opinion, a forecast, a wish alone. */
+function isBare({ understanding }: AnswerContext): boolean {
+  const { text, classification, mentions, topics, focus } = understanding;
+  if (wording('opinion').test(text)) return true;
+  const saysNothing = focus.every((term) => wording('judging').test(term.word));
+  return (
+    classification === true &&
+    mentions.length === 1 &&
+    saysNothing &&
+    topics.every((topic) => OF_WISHES.includes(topic))
+  );
+}
+
 /** The answer to "should I be reclassified?", "is it paid fairly?", "can they make me …?". */
 export function answerJudgement(context: AnswerContext): Draft {
   if (knownMentions(context).length === 0)
@@ -41,5 +58,9 @@ export function answerJudgement(context: AnswerContext): Draft {
     ]);
   const draft = evidenceFor(context);
   const says = draft.status === 'not-found' ? '' : ' What the specifications say:';
-  return { ...draft, text: `${DECIDES}${says}\n\n${draft.text}` };
+  return {
+    ...draft,
+    status: isBare(context) ? 'not-found' : draft.status,
+    text: `${DECIDES}${says}\n\n${draft.text}`,
+  };
 }
