@@ -135,14 +135,15 @@ function stepsBehind(text: string, segments: readonly Span[], at: number): Span 
     : undefined;
 }
 
-/** A numbered entry of a cover sheet: "7. Duty Station   Fort Hale", "8. FLSA Status Nonexempt". */
+/** A numbered entry of a cover sheet: "7. Duty Station   Fort Hale", "7. Duty Station:   Fort Hale", "8. FLSA Status Nonexempt". */
 function numberedField(text: string, line: Line): Field | undefined {
   const number = /^\d{1,2}[a-z]?[.)]\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
-  if (number === undefined || line.text.includes(':') || /[.;]$/.test(line.text)) return undefined;
+  if (number === undefined || /:(?!\s{2})/.test(line.text) || /[.;]$/.test(line.text)) return undefined;
   const entry = { ...line, start: line.start + number, text: line.text.slice(number) };
-  const [label, value, more] = segmentsOf(text, entry, ROW_GAP);
-  if (label === undefined || more !== undefined) return undefined;
-  const name = text.slice(label.start, label.end);
+  const [labelled, value, more] = segmentsOf(text, entry, ROW_GAP);
+  if (labelled === undefined || more !== undefined) return undefined;
+  const name = text.slice(labelled.start, labelled.end).replace(/:$/, '');
+  const label = { start: labelled.start, end: labelled.start + name.length };
   if (value === undefined) {
     const bare = bareLabel(name);
     return bare === undefined || statusTopic(name.slice(bare.valueStart)) !== bare.topic

@@ -8,6 +8,11 @@ const prefixPatterns = prefixes.map((phrase) => phrase.replace(/ /g, '\\s+'));
 const PREFIX = new RegExp(`^(?:${prefixPatterns.join('|')})(?:\\s*[:–—-]\\s*|\\s+)`, 'i');
 const SUFFIX = new RegExp(`\\s*[-–—:|,]\\s*(?:${prefixPatterns.join('|')})$`, 'i');
 
+/** The bar before a table's first cell. */
+const TABLE_EDGE = /^\|\s+/;
+/** A number of an outline before a title: "1.1  Tree Climber". */
+const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{L})/u;
+
 /** A class code before a title: "4815 - TREE CLIMBER". */
 const CODE_BEFORE = /^(?:[A-Z]{0,3}-?\d{4,8}\s*[-–—:]?|[A-Z]{0,3}-?\d{3,8}\s*[-–—:])\s+(?=\p{L})/u;
 /** A class code behind a title: "TREE CLIMBER (Code 4815)", "Tree Climber - 4815". */
@@ -40,10 +45,11 @@ export function titlePart(text: string): { text: string; offset: number } {
     }
   };
   drop(/^(?:#{1,6}\s+|[*_=~-]{2,}\s*|\[|["“])+/);
-  drop(/^\d{1,2}(?:\.\d{1,2})+\.?\s+/);
+  drop(TABLE_EDGE);
+  drop(OUTLINE);
   drop(PREFIX);
   drop(CODE_BEFORE);
-  rest = rest.split(/\t|\s{3,}/, 1)[0] ?? rest;
+  rest = rest.split(/\t|\s{3,}|\s\|\s/, 1)[0] ?? rest;
   rest = rest.replace(/(?:\s*[*_=~-]{2,}|\]\([^)]*\)|["”])+\s*$/, '');
   rest = rest.replace(SUFFIX, '').replace(/\s+\(?rev(?:ised|\.)?\)?(?:\s+[\d/-]+)?$/i, '');
   rest = rest.replace(CODE_BEHIND, '');

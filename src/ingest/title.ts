@@ -175,7 +175,9 @@ export function identify(input: IdentityInput): Identity {
  * again in its own text, an employer's slogan is not.
  */
 function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Identity {
-  const body = ` ${plainText(text).replace(/[^a-z0-9]+/g, ' ')} `;
+  const body = ` ${plainText(text)
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')} `;
   const named = employerOf(header);
   const employer = named?.name ?? fields.find((field) => field.topic === 'agency')?.value;
   const identity = { employer, employerSpan: named && { start: named.start, end: named.end }, code: undefined };
@@ -184,18 +186,21 @@ function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Id
     title: shownText(title.text),
     titleSpan: { start: title.start, end: title.end },
   });
-  const labelled = labelledTitle(fields, officialLabels);
+  const labelled = labelledTitle([...fields, ...(rows.length === 1 ? (rows[0]?.fields ?? []) : [])], officialLabels);
   const working = labelledTitle(fields, workingLabels);
   // Where both are labelled, the first is the one that the document calls the class by.
   const first = working !== undefined && labelled !== undefined && working.start < labelled.start ? working : labelled;
   const best = bestLine({ header, fields, body, fileName });
   // "Job Classification: Professional": a label without "title" or "name" must not hide what the text calls the class.
   const isNamed = (text: string): number => mentions(text, body);
+  const words = fileWords(fileName);
+  const inFileName = (name: string): boolean => [...fileWords(name)].every((word) => words.has(word));
   const hides =
     first !== undefined &&
     best !== undefined &&
     !/title|name/i.test(first.field.label) &&
-    isNamed(best.text) > isNamed(first.text);
+    !first.text.toLowerCase().startsWith(best.text.toLowerCase()) &&
+    (isNamed(best.text) > isNamed(first.text) || (inFileName(best.text) && !inFileName(first.text)));
   if (first !== undefined && !hides) {
     const { valueSpan } = first.field;
     const whole = { ...valueSpan, text: text.slice(valueSpan.start, valueSpan.end) };
