@@ -1,4 +1,5 @@
 /** Pasted duties → the classes that fit, and for each duty the passage that matches or that nothing does. */
+import { setImmediate } from 'node:timers/promises';
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
@@ -51,9 +52,12 @@ function dutiesIn(text: string): string[] {
 /** The answer to "which class fits these duties". */
 export async function answerMatch(context: AnswerContext): Promise<Draft> {
   const duties = dutiesIn(context.understanding.text);
-  const found = await Promise.all(
-    duties.map(async (duty) => bestByDocument(await searchFor(context, termsOfText(duty, isStopWord)))),
-  );
+  const found: Found[][] = [];
+  for (const duty of duties) {
+    found.push(bestByDocument(await searchFor(context, termsOfText(duty, isStopWord))));
+    // Two dozen searches of a large index take a while, in which others must get their answer.
+    await setImmediate();
+  }
   const votes = new Map<number, { score: number; passages: Map<number, Found> }>();
   found.forEach((items, duty) => {
     for (const item of items) {
