@@ -214,6 +214,8 @@ export interface Understanding {
   focus: FocusTerm[];
   /** The focus and the words that asked for topics: everything but classes and grammar. */
   content: FocusTerm[];
+  /** Asks something of one class that it only describes: "how fast must the front desk person type". */
+  describes?: boolean;
   /** The question before is asked again, for where its answer stands or why it is so. */
   again?: 'source' | 'reason';
   /** Language of a `foreign` question, by its English name. */

@@ -2,6 +2,7 @@
 import type { Answer, Asked, Explanation, Question, QuestionKind, Understanding } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { Corpus } from '../ports.ts';
+import { patterns } from '../understand/phrases.ts';
 import { questionsIn } from '../understand/several.ts';
 import { createUnderstanding } from '../understand/understand.ts';
 import { answeredAgain } from './again.ts';
@@ -9,9 +10,10 @@ import { answerAmbiguous } from './ambiguous.ts';
 import { answerAspect } from './aspect.ts';
 import { answerCompare } from './compare.ts';
 import { type AnswerContext, createContext, documentAt } from './context.ts';
+import { answerDescribed } from './described.ts';
 import { answerDifference } from './difference.ts';
 import type { Draft } from './draft.ts';
-import { answerDuty } from './duty.ts';
+import { answerConditions, answerDuty } from './duty.ts';
 import { requireGrounded } from './ground.ts';
 import { answerJudgement } from './judgement.ts';
 import { answerLadder } from './ladder.ts';
@@ -93,22 +95,35 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
       earlier.trim() === ''
     )
       return understanding;
-    const context = createContext(corpus, await understand({ text: earlier, history: question.history.slice(0, -1) }));
+    const before = { text: earlier, history: question.history.slice(0, -1) };
+    const context = createContext(corpus, await withThread(before, await understand(before)));
     const draft = await KINDS[context.understanding.kind](context);
     const source = draft.status === 'answered' ? draft.citations[0]?.source : undefined;
     const document = corpus.documents.findIndex((other) => other.source === source);
-    if (document < 0) return understanding;
+    if (document < 0) return withThread({ text: question.text, history: before.history }, understanding);
     const title = documentAt(corpus, document).spec.title;
     return {
       ...understanding,
       kind: 'aspect',
+      describes: false,
       mentions: [{ title, documents: [document], how: 'thread', nearest: [], level: undefined, at: -1 }],
     };
   }
 
+  /** A class that is only described, or classes by conditions alone: "where can a degree be substituted?". */
+  async function withoutClass(context: AnswerContext): Promise<Draft | undefined> {
+    const { kind, mentions, describes, text } = context.understanding;
+    if (describes === true) {
+      const described = await answerDescribed(context);
+      if (described !== undefined) return described;
+    }
+    if (kind !== 'unknown-class' || mentions.length > 0 || !patterns.ofAll.test(text)) return undefined;
+    return answerConditions(createContext(corpus, context.understanding));
+  }
+
   async function draftFor(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
     const context = createContext(corpus, await withThread(question, await understand(question)));
-    const draft = await KINDS[context.understanding.kind](context);
+    const draft = (await withoutClass(context)) ?? (await KINDS[context.understanding.kind](context));
     return { context, draft: answeredAgain(draft, context.understanding.again) };
   }
 

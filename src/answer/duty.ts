@@ -14,6 +14,10 @@ export const MIN_CONFIDENCE = 0.38;
 const NEARLY = 0.85;
 /** Most classes shown. */
 const MAX_CLASSES = 4;
+/** Passages of a class that are this sure beside its surest are shown with it: where the words differ, the second is often the one meant. */
+const ALSO = 0.6;
+/** Most passages shown of a class that is named alone. */
+const MAX_PASSAGES = 3;
 /** How much surer the best must be for the answer to name it alone. */
 const ALONE = 1.35;
 
@@ -24,6 +28,13 @@ function shortlist(found: readonly Found[], most = MAX_CLASSES): Found[] {
   const second = best[1]?.confidence ?? 0;
   const count = top > second * ALONE ? 1 : most;
   return best.filter((item) => item.confidence >= MIN_CONFIDENCE && item.confidence >= top * NEARLY).slice(0, count);
+}
+
+/** Passages of the one class that are shown: the surest, and others nearly as sure, surest first. */
+function passagesOf(found: readonly Found[], best: Found): Found[] {
+  const own = found.filter((item) => item.document === best.document);
+  const top = own[0]?.confidence ?? 0;
+  return own.filter((item) => item.confidence >= top * ALSO).slice(0, MAX_PASSAGES);
 }
 
 /** No class does it, as far as the documents say; the nearest passage is shown for a person to judge. */
@@ -37,13 +48,18 @@ export function noClassFound(context: AnswerContext, nearest: Found | undefined)
   return draftOf(context, 'not-found', lines);
 }
 
+/** The classes that meet a question's conditions, where it is nothing but conditions and some class meets them. */
+export async function answerConditions(context: AnswerContext): Promise<Draft | undefined> {
+  const { groups, rest, topics } = conditionsIn(context);
+  if (groups.length === 0 || rest.length > 0 || topics.length > 0) return undefined;
+  const list = await answerList(context);
+  return list.status === 'answered' ? list : undefined;
+}
+
 /** The answer to "which class handles …". */
 export async function answerDuty(context: AnswerContext): Promise<Draft> {
-  const conditions = conditionsIn(context);
-  if (conditions.groups.length > 0 && conditions.rest.length === 0 && conditions.topics.length === 0) {
-    const list = await answerList(context);
-    if (list.status === 'answered') return list;
-  }
+  const listed = await answerConditions(context);
+  if (listed !== undefined) return listed;
   const among = namedDocuments(context);
   const found = await searchFor(
     context,
@@ -53,8 +69,20 @@ export async function answerDuty(context: AnswerContext): Promise<Draft> {
   );
   const chosen = shortlist(found);
   if (chosen.length === 0) return noClassFound(context, found[0]);
-  const lines = chosen.map(
-    (item) => `**${nameOf(context.corpus, item.document)}**: ${excerpt(context, item.document, item)}`,
+  const [only] = chosen;
+  if (only !== undefined && chosen.length === 1) {
+    const shown = passagesOf(found, only);
+    const name = `**${nameOf(context.corpus, only.document)}**:`;
+    const quotes = shown.map((item) => excerpt(context, item.document, item));
+    return draftOf(
+      context,
+      'answered',
+      quotes.length === 1 ? [`${name} ${quotes[0]}`] : [name, ...quotes.map((quote) => `- ${quote}`)],
+    );
+  }
+  return draftOf(
+    context,
+    'answered',
+    chosen.map((item) => `- **${nameOf(context.corpus, item.document)}**: ${excerpt(context, item.document, item)}`),
   );
-  return draftOf(context, 'answered', lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
 }

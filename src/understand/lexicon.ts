@@ -1,5 +1,5 @@
 /** The class titles of an index, as questions name them. */
-import type { IndexedDocument } from '../domain.ts';
+import type { ClassSpec, IndexedDocument } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 
@@ -28,6 +28,8 @@ export interface Lexicon {
   byCode: Map<string, number[]>;
   /** For each document, the stems that tell its employer from others'. */
   employerStems: Set<string>[];
+  /** The same with the words that many employers' names share: they tell two of one title apart ("the city's"). */
+  allEmployerStems: Set<string>[];
 }
 
 const words = vocabularyPart<{
@@ -97,7 +99,7 @@ function letterheadOf({ spec, text }: IndexedDocument): string {
     .join(' ');
 }
 
-function employerStemsOf(document: IndexedDocument): Set<string> {
+function employerStemsOf(document: IndexedDocument): { telling: Set<string>; all: Set<string> } {
   const { spec } = document;
   const names = [
     spec.employer ?? letterheadOf(document),
@@ -109,7 +111,7 @@ function employerStemsOf(document: IndexedDocument): Set<string> {
     .map(stemOf)
     .filter((stem) => !title.has(stem) && (spec.employer !== undefined || !documentStems.has(stem)));
   const telling = stems.filter((stem) => !COMMON_EMPLOYER_STEMS.has(stem));
-  return new Set(telling.length > 0 ? telling : stems);
+  return { telling: new Set(telling.length > 0 ? telling : stems), all: new Set(stems) };
 }
 
 /** The titles that a document goes by: its own, that without what stands in brackets, and those under other labels. */
@@ -123,6 +125,15 @@ function titlesOf({ spec }: IndexedDocument): string[] {
       return length > 1 && length <= MAX_LABELLED;
     });
   return [...new Set([spec.title, plain === '' ? spec.title : plain, ...labelled])];
+}
+
+/** Shortest number of a position or document that is taken out of a title. */
+const MIN_NUMBER = 5;
+
+/** The codes that a class goes by: its own, and a position's number in its title. */
+function codesOf({ classCode, title }: ClassSpec): Set<string> {
+  const numbers = title.split(/[^\p{L}\p{N}-]+/u).filter((word) => (word.match(/\d/g)?.length ?? 0) >= MIN_NUMBER);
+  return new Set([...(classCode === undefined ? [] : [classCode]), ...numbers].map(codeKey));
 }
 
 /** Builds the lexicon of an index's documents. */
@@ -152,15 +163,20 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
         initials,
       });
     }
-    if (spec.classCode !== undefined) {
-      const code = codeKey(spec.classCode);
-      byCode.set(code, [...(byCode.get(code) ?? []), index]);
-    }
+    for (const code of codesOf(spec)) byCode.set(code, [...(byCode.get(code) ?? []), index]);
   });
   const entries = [...byKey.values()];
   const byStem = new Map<string, TitleEntry[]>();
   for (const entry of entries) {
     for (const stem of new Set(entry.stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), entry]);
   }
-  return { entries, byStem, words, byCode, employerStems: documents.map(employerStemsOf) };
+  const employers = documents.map(employerStemsOf);
+  return {
+    entries,
+    byStem,
+    words,
+    byCode,
+    employerStems: employers.map((employer) => employer.telling),
+    allEmployerStems: employers.map((employer) => employer.all),
+  };
 }

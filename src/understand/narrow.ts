@@ -54,7 +54,19 @@ export function narrowMention(
     );
     return shared ? [] : tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
   };
-  const hits = new Map(mention.documents.map((index) => [index, hitsOf(index)]));
+  /** Words of employers' names in general count where one of the documents alone has them: "the city mechanic". */
+  const commonHitsOf = (index: number): number[] =>
+    tokens.flatMap((token, at) => {
+      const own = token.stems.find(
+        (stem) => isCommonEmployerStem(stem) && lexicon.allEmployerStems[index]?.has(stem) === true,
+      );
+      const others = mention.documents.filter((other) => other !== index);
+      const alone = own !== undefined && others.every((other) => lexicon.allEmployerStems[other]?.has(own) !== true);
+      return alone ? [at] : [];
+    });
+  const byName = new Map(mention.documents.map((index) => [index, hitsOf(index)]));
+  const isNamed = [...byName.values()].some((own) => own.length > 0);
+  const hits = isNamed ? byName : new Map(mention.documents.map((index) => [index, commonHitsOf(index)]));
   /** Said less fully than another: "St. Anne Health" also has a word of "Department of Health". */
   const outdone = (own: readonly number[]): boolean =>
     [...hits.values()].some((other) => other.length > own.length && own.every((at) => other.includes(at)));

@@ -172,3 +172,11 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   if (patterns.orders.test(text)) return 'off-topic';
   return topics.length > 0 && !(parsed.weakTopics && focus.length === 0) ? 'unknown-class' : 'off-topic';
 }
+
+/** True when a question names no class, and asks something of the one that its words describe. */
+export function describesClass({ text, mentions, topics, focus }: Parsed, kind: QuestionKind): boolean {
+  // What is typed in capitals is a name: of a class that is here, or that is not.
+  if (mentions.some((mention) => mention.how !== 'unknown' || /\p{Lu}/u.test(mention.title))) return false;
+  if (kind === 'unknown-class') return focus.length > 0 || mentions.length > 0;
+  return kind === 'duty' && !kindPatterns.duty.test(text) && (topics.length > 0 || patterns.particular.test(text));
+}

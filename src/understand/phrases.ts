@@ -20,6 +20,8 @@ interface QuestionVocabulary {
   classNamed: string;
   among: string;
   personIs: string;
+  ofAll: string;
+  particular: string;
   listFirst: string;
   openings: string;
   background: string;
@@ -106,6 +108,10 @@ export const patterns = {
   among: pattern(vocabulary.among),
   /** What stands before the class that somebody is in: "she is a …". */
   personIs: pattern(vocabulary.personIs),
+  /** Begins as a question for a particular does: "how …", "do you have to …". */
+  particular: pattern(vocabulary.particular),
+  /** Begins as a question on all classes does: "which …", "where …", "any …". */
+  ofAll: pattern(vocabulary.ofAll),
   orders: pattern(vocabulary.orders),
   /** Asks for an opinion or a decision on a person. */
   judgement: pattern(vocabulary.judgement.any),

@@ -15,6 +15,8 @@ const slipPhrases = vocabulary.slipPhrases.map(([phrase, meant]) => ({ phrase: n
 
 /** Shortest word whose spelling is mended. */
 const MIN_SPELLED = 4;
+/** Shortest word that may be two edits away from what is meant: in shorter ones that makes another word of it ("overdue", "oversee"). */
+const TWO_EDITS = 8;
 /** Shortest half of two words written as one. */
 const MIN_HALF = 3;
 /** Most edits between a word and what is meant: two, and two letters that changed places are two that count as one. */
@@ -89,7 +91,7 @@ export function mendWord(word: string, lexicon: Lexicon, known: KnownWords): str
   const memory = remembered.get(lexicon) ?? new Map<string, string | undefined>();
   remembered.set(lexicon, memory);
   if (!memory.has(word) && memory.size < MENDED_LIMIT)
-    memory.set(word, nearestWord(word, lexicon, word.length >= 7 && !known.isInDocuments(word) ? 2 : 1));
+    memory.set(word, nearestWord(word, lexicon, word.length >= TWO_EDITS && !known.isInDocuments(word) ? 2 : 1));
   return memory.get(word) ?? word;
 }
 

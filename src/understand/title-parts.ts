@@ -35,7 +35,8 @@ function runsOf(
       run.length > 0 &&
       !token.breakBefore &&
       !isPerson(tokens, at);
-    const employed = !titled && token.stems.some((stem) => employer.has(stem));
+    const employed =
+      !titled && token.stems.some((stem) => employer.has(stem) || (isCommonEmployerStem(stem) && !isCapital(token)));
     const free =
       !found.used.has(at) &&
       !asking.has(at) &&
@@ -110,6 +111,25 @@ function withoutTail(words: readonly Token[], level: number | undefined, lexicon
   return [];
 }
 
+/** How nouns end that say what somebody is: "inspector", "analyst", "librarian", "attendant". */
+const AGENT = /(?:er|or|ist|yst|ian|ant|ent|man|smith|wright|ee)$/;
+
+/**
+ * True for words that may name a class that no document has: the last is the noun of some title, a rank or says what
+ * somebody is. Beside a class that is known, nothing else is one: "the engineer in Dam Branch". Alone, a name in
+ * capitals may be.
+ */
+function mayBeClass(words: readonly Token[], found: FoundMentions, lexicon: Lexicon): boolean {
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  const isHead = (name: string): boolean => lexicon.byStem.get(name)?.some((entry) => entry.head === name) === true;
+  // A word of titles that none ends in is a thing, however it ends: "meter", "elevator".
+  const isAgent = (name: string): boolean => AGENT.test(name) && !lexicon.byStem.has(name);
+  if (last.names.some((name) => isHead(name) || isRank(name) || isAgent(name))) return true;
+  const known = found.mentions.some((mention) => mention.documents.length > 0);
+  return !known && words.length > 1 && words.every(isCapital);
+}
+
 /** A part of an employer, not a class: "finance department". */
 const isUnit = (words: readonly Token[]): boolean => words.at(-1)?.stems.some(isCommonEmployerStem) === true;
 
@@ -144,7 +164,7 @@ export function addParts(
             : fits;
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
-    if (chosen.length === 0 && isUnit(words)) continue;
+    if (chosen.length === 0 && (isUnit(words) || !mayBeClass(words, found, lexicon))) continue;
     for (const at of run) found.used.add(at);
     if (chosen.length > 0) {
       const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];

@@ -42,10 +42,11 @@ export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords):
     const plural = typed.replace(/^([IVX]{2,}|\d)['’]?s$|^([IVX]|\d+)['’]s$/, '$1$2');
     const plain = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
     const word = mendWord(plain, lexicon, known);
-    const opened = expansionsOf(word);
+    const own = expansionsOf(word);
+    const opened = own.length > 0 ? own : expansionsOf(singularOf(word));
     // Two capitals may be a class's initials: an abbreviation only where what they stand for is in a title.
     const titled = opened.some((expansion) => lexicon.byStem.has(singularOf(expansion)));
-    const expansions = /^[A-Z]{2}$/.test(typed) && !titled ? [] : opened;
+    const expansions = /^[A-Z]{2}s?$/.test(typed) && !titled ? [] : opened;
     if (expansions.length > 0) notes.push(`${word} may be ${expansions.join(' or ')}`);
     if (word !== plain) notes.push(`${plain} → ${word}`);
     tokens.push({

@@ -4,7 +4,7 @@ import type { Corpus } from '../ports.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, type Gist, gistOf, isTalk, lastSentenceOf, withoutOrders } from './letter.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { kindOf, known, type Parsed, parseQuestion, wordedKind } from './parse-question.ts';
+import { describesClass, kindOf, known, type Parsed, parseQuestion, wordedKind } from './parse-question.ts';
 import { patterns } from './phrases.ts';
 import { createThreads, take, threadOf } from './thread.ts';
 import { nearestTopic } from './topics.ts';
@@ -103,8 +103,8 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     if (ordered && rest !== undefined && known(parsed.mentions).length === 0 && patterns.anaphora.test(parsed.text))
       parsed.mentions = known(parse(body).mentions).filter((mention) => mention.how === 'title');
     const asking = rest !== undefined && parsed.worded === 'match';
-    if (ordered && !asking && !known(parsed.mentions).some((mention) => mention.how === 'title'))
-      return { ...parsed, text: body, mentions: [], kind: 'talk' };
+    const named = known(parsed.mentions).some(({ how }) => how === 'title' || (how === 'part' && rest !== undefined));
+    if (ordered && !asking && !named) return { ...parsed, text: body, mentions: [], kind: 'talk' };
     const history = background === '' ? earlier : [...earlier, background];
     const unnamed = background !== '' && known(parsed.mentions).length === 0;
     const continues =
@@ -126,6 +126,7 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     }
     const { text, mentions, topics, weakTopics, focus, content, notes } = parsed;
     const understood: Understanding = { text, kind, mentions, topics, weakTopics, focus, content, notes };
+    if (describesClass(parsed, kind)) return { ...understood, describes: true };
     return kind === 'judgement' ? { ...understood, classification: patterns.classification.test(body) } : understood;
   };
 }
