@@ -73,7 +73,7 @@ function partsOf(title: string): TitleParts {
 
 function headOf(title: string): string {
   const [named] = title.split(/\s[-–—]\s|,|\(/);
-  return partsOf(named ?? title).stems.at(-1) ?? '';
+  return partsOf(named ?? title).stems.findLast((stem) => !/\d/.test(stem)) ?? '';
 }
 
 /** Words that say what kind of document it is: no part of an employer's name. */
