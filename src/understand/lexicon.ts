@@ -1,5 +1,5 @@
 /** The class titles of an index, as questions name them. */
-import type { ClassSpec, IndexedDocument } from '../domain.ts';
+import type { IndexedDocument } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 
@@ -127,13 +127,18 @@ function titlesOf({ spec }: IndexedDocument): string[] {
   return [...new Set([spec.title, plain === '' ? spec.title : plain, ...labelled])];
 }
 
-/** Shortest number of a position or document that is taken out of a title. */
-const MIN_NUMBER = 5;
+/** Characters at the top of a document in which its own numbers stand: a letterhead and a few lines of fields. */
+const HEAD = 600;
+/** Digits of a number of a position or document, with capitals among them ("7A1043"): a plain number may be anything. */
+const MIN_DIGITS = 4;
+const isNumber = (word: string): boolean => /\p{Lu}/u.test(word) && (word.match(/\d/g)?.length ?? 0) >= MIN_DIGITS;
 
-/** The codes that a class goes by: its own, and a position's number in its title. */
-function codesOf({ classCode, title }: ClassSpec): Set<string> {
-  const numbers = title.split(/[^\p{L}\p{N}-]+/u).filter((word) => (word.match(/\d/g)?.length ?? 0) >= MIN_NUMBER);
-  return new Set([...(classCode === undefined ? [] : [classCode]), ...numbers].map(codeKey));
+/** The codes that a class goes by: its own, and the numbers that its document has at its top. */
+function codesOf({ spec, text }: IndexedDocument): Set<string> {
+  const numbers = (text.slice(0, HEAD).match(/(?<![\p{L}\p{N}-])[\p{Lu}\d-]+(?![\p{L}\p{N}-])/gu) ?? []).filter(
+    isNumber,
+  );
+  return new Set([...(spec.classCode === undefined ? [] : [spec.classCode]), ...numbers].map(codeKey));
 }
 
 /** Builds the lexicon of an index's documents. */
@@ -163,7 +168,7 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
         initials,
       });
     }
-    for (const code of codesOf(spec)) byCode.set(code, [...(byCode.get(code) ?? []), index]);
+    for (const code of codesOf(document)) byCode.set(code, [...(byCode.get(code) ?? []), index]);
   });
   const entries = [...byKey.values()];
   const byStem = new Map<string, TitleEntry[]>();

@@ -13,7 +13,7 @@ const files = {
   'd.txt': spec('ACADEMIC ADVISOR'),
   'e.txt': spec('REGISTERED NURSE'),
   'f.txt': spec('RECORDS OFFICER', 'WORKING TITLE: Archive Coordinator\n'),
-  'g.txt': spec('PARKING OFFICER'),
+  'g.txt': `POSITION DESCRIPTION\nPD No. 7K20455\n\n${spec('PARKING OFFICER')}`,
 };
 
 async function understood(text: string): Promise<{ kind: string; titles: string[] }> {
@@ -30,6 +30,7 @@ describe('a class is known', () => {
     ['with slips in all its words', 'pay grade of the acadmic adviser', ['academic advisor']],
     ['by initials and level', 'es II duties', ['eligibility specialist ii']],
     ['by an abbreviation in capitals', 'Does the RN supervise anyone?', ['registered nurse']],
+    ['by the number of its document', 'Duties on 7K20455?', ['parking officer']],
     ['by its working title', 'What does the Archive Coordinator do?', ['records officer']],
     ['in passing, before a word for a class', 'Is the Records Officer a desk job?', ['records officer']],
   ])('%s', async (_, question, titles) => {
