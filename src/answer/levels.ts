@@ -1,6 +1,6 @@
 /** The levels of a series that one document specifies, and what in it belongs to each. */
 import type { ClassSpec, Field, Passage, Span } from '../domain.ts';
-import { foldSpace, levelOf } from '../words.ts';
+import { foldSpace, levelOf, romanOf } from '../words.ts';
 
 /** A level of a series that one document specifies. */
 export interface Level {
@@ -32,7 +32,30 @@ export function levelsOf(spec: ClassSpec): Level[] {
   const found = headed.length > 0 ? headed : rowsOf(spec);
   const isSeries = found.length > 1 && new Set(found.map(({ base }) => base)).size === 1;
   const isEachOnce = new Set(found.map(({ title }) => title)).size === found.length;
-  return isSeries && isEachOnce ? found : found.length > 0 ? [] : classRows(spec);
+  if (isSeries && isEachOnce) return found;
+  const titled = titledLevels(spec);
+  return titled.length > 0 || found.length > 0 ? titled : classRows(spec);
+}
+
+/** Numerals side by side behind a title, or from one to another. */
+const NUMERALS = /^(.*\p{L}\S*)\s+((?:[IVX]{1,4}|\d)(?:\s*(?:[/,&+–-]|and|to|or|through)\s*(?:[IVX]{1,4}|\d))+)$/iu;
+
+/** The levels that the document's own title enumerates: "Clerk I/II/III", "Clerk I and II", "Clerk I-III". */
+function titledLevels({ title, titleSpan }: ClassSpec): Level[] {
+  const [, name = '', numerals = ''] = NUMERALS.exec(foldSpace(title)) ?? [];
+  const named = numerals.split(/[^IVX\d]+/i).flatMap((numeral) => levelOf(numeral) ?? []);
+  const [first = 0, last = 0] = named;
+  const isRange = named.length === 2 && /[–-]|to|through/i.test(numerals);
+  const levels = isRange ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : named;
+  const isAscending = levels.every((level, at) => at === 0 || level > (levels[at - 1] ?? 0));
+  if (titleSpan === undefined || levels.length < 2 || !isAscending) return [];
+  const written = /\d/.test(numerals) ? String : romanOf;
+  return levels.map((level) => ({
+    title: `${name} ${written(level)}`,
+    base: name.toLowerCase(),
+    sections: [],
+    row: titleSpan,
+  }));
 }
 
 /** The classes of a series that a table has a row for each of, told apart by words: "Clerk", "Senior Clerk". */
@@ -100,32 +123,47 @@ export function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map
   return owners;
 }
 
-/** How a passage names the level that it and those behind it are about: "Level II:", "The Clerk II is …". */
+/** How a passage names the level that it and those behind it are about: "Level II:", "The Clerk II is …", "At the II level:". */
 function begins(title: string, numeral: string): RegExp {
   const name = title
     .toLowerCase()
     .replace(/[^a-z0-9 ]/g, '.')
     .replace(/ /g, '\\s+');
+  const level = numeral.toLowerCase();
   return new RegExp(
-    `^(?:the |an? )?(?:${name}|(?:level|grade|class|step) ${numeral.toLowerCase()})(?![a-z0-9]|,? (?:and|or|to|through|&) )`,
+    `^(?:(?:in addition,? )?(?:at|for|to) )?(?:the |an? )?(?:${name}|(?:level|grade|class|step) ${level}|${level} level)(?![a-z0-9]|,? (?:and|or|to|through|&) )`,
     'i',
   );
 }
 
+/** Levels named together: "Levels II and III must …". */
+const TOGETHER =
+  /^(?:the |at |for )?(?:levels|grades|classes|steps) ((?:[IVX]{1,4}|\d)(?:(?:,|,? and|,? or| &|\/) ?(?:[IVX]{1,4}|\d))+)\b/i;
+
 /**
- * The level that each passage is about where no heading says so: a paragraph or line that begins with a level's name
+ * The levels that each passage is about where no heading says so: a paragraph or line that begins with a level's name
  * speaks of it as far as the paragraph goes, or the next level's name.
  */
-export function speakersOf({ passages }: ClassSpec, text: string, levels: readonly Level[]): Map<number, Level> {
+export function speakersOf(
+  { passages }: ClassSpec,
+  text: string,
+  levels: readonly Level[],
+): Map<number, ReadonlySet<Level>> {
   // "Clerk Trainee" before "Clerk", with which it begins.
   const longestFirst = [...levels].sort((a, b) => b.title.length - a.title.length);
-  const patterns = longestFirst.map((level) => ({
-    level,
-    begins: begins(level.title, level.title.split(' ').at(-1) ?? ''),
-  }));
+  const numeralOf = ({ title }: Level): string => title.split(' ').at(-1) ?? '';
+  const patterns = longestFirst.map((level) => ({ level, begins: begins(level.title, numeralOf(level)) }));
+  const namedBy = (said: string): Set<Level> => {
+    const numerals =
+      TOGETHER.exec(said)?.[1]
+        ?.split(/[^IVX\d]+/i)
+        .map(levelOf) ?? [];
+    const one = patterns.find((pattern) => pattern.begins.test(said))?.level;
+    return new Set(one === undefined ? levels.filter((level) => numerals.includes(levelOf(numeralOf(level)))) : [one]);
+  };
   const all = /^(?:all|both) (?:levels|classes|grades)\b/i;
-  const speakers = new Map<number, Level>();
-  let current: Level | undefined;
+  const speakers = new Map<number, ReadonlySet<Level>>();
+  let current: ReadonlySet<Level> | undefined;
   let last: Passage | undefined;
   for (const passage of passages) {
     const said = foldSpace(text.slice(passage.start, passage.end));
@@ -133,8 +171,8 @@ export function speakersOf({ passages }: ClassSpec, text: string, levels: readon
       last === undefined ||
       last.section !== passage.section ||
       /\n[ \t]*\r?\n/.test(text.slice(last.end, passage.start));
-    const named = patterns.find((pattern) => pattern.begins.test(said))?.level;
-    if (named !== undefined) current = passage.kind === 'heading' ? undefined : named;
+    const named = namedBy(said);
+    if (named.size > 0) current = passage.kind === 'heading' ? undefined : named;
     else if (isNew || passage.kind === 'field' || passage.kind === 'heading' || all.test(said)) current = undefined;
     if (current !== undefined) speakers.set(passage.start, current);
     last = passage;

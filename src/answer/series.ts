@@ -27,7 +27,7 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
     return ofLevel.test(lines) || !ofOthers.some((other) => other.test(lines));
   };
   const speakers = speakersOf(spec, text, levels);
-  const isSpokenOf = (start: number): boolean => (speakers.get(start) ?? level) === level;
+  const isSpokenOf = (start: number): boolean => speakers.get(start)?.has(level) !== false;
   const fields = spec.fields.filter((field) => {
     const passage = spec.passages.find((other) => other.start === field.start);
     return speaksOf(field) && own(passage?.section ?? -1) && isSpokenOf(field.start);
@@ -36,7 +36,7 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
     ...spec,
     title: level.title,
     titleSpan: level.row,
-    classCode: codeOfLevel(level, fields, linesOf) ?? spec.classCode,
+    classCode: codeOfLevel(level, levels, fields, linesOf) ?? spec.classCode,
     fields,
     passages: spec.passages.filter(
       (passage) => own(passage.section) && isSpokenOf(passage.start) && (passage.kind !== 'field' || speaksOf(passage)),
@@ -44,14 +44,23 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
   };
 }
 
-/** The class code on a line that names the level, or before its numeral: "3340 (I) / 3342 (II)". */
-function codeOfLevel({ title }: Level, fields: readonly Field[], linesOf: (span: Span) => string): string | undefined {
+/** The class code on a line that names the level, or before its numeral: "3340 (I) / 3342 (II)"; or in its place among as many codes. */
+function codeOfLevel(
+  level: Level,
+  levels: readonly Level[],
+  fields: readonly Field[],
+  linesOf: (span: Span) => string,
+): string | undefined {
+  const { title } = level;
   const numeral = title.slice(title.lastIndexOf(' ') + 1);
   for (const field of fields) {
     const { topic, value } = field;
     if (topic !== 'class-code') continue;
     const before = new RegExp(`([\\w-]*\\d[\\w-]*)\\s*\\(${numeral}\\)`, 'i').exec(value)?.[1];
     if (before !== undefined) return before;
+    const codes = value.split(/\s*[/,;]\s*/);
+    if (codes.length === levels.length && codes.every((code) => /^[\w-]*\d[\w-]*$/.test(code)))
+      return codes[levels.indexOf(level)];
     if (linesOf(field).includes(title.toLowerCase())) return /[\w-]*\d[\w-]*/.exec(value)?.[0];
   }
   const line = fields.map(linesOf).find((other) => other.includes(title.toLowerCase()));

@@ -145,6 +145,8 @@ export function addParts(
     const words = (level === undefined ? run : run.slice(0, -1))
       .map((at) => tokens[at])
       .filter((token) => token !== undefined);
+    // A level alone belongs to the class named before it.
+    if (words.length === 0) continue;
     const whole = entriesFor(words, level, lexicon);
     const trimmed = whole.length > 0 || words.length < 2 ? [] : withoutTail(words, level, lexicon);
     const fits = whole.length > 0 ? whole : trimmed;

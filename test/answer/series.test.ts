@@ -104,3 +104,45 @@ test('an entry that begins with the number of another level says nothing of this
   expect(second.answer).toContain('boiler certificate');
   expect(second.answer).not.toContain('None at the time');
 });
+
+const GLAZIERS = `TOWN OF MILLBROOK
+
+STAINED GLASS GLAZIER I/II/III
+
+Class Code: 8110 / 8111 / 8112
+
+SALARY RANGE
+Stained Glass Glazier I      $20.10 - $24.00 Hourly
+Stained Glass Glazier II     $25.30 - $30.00 Hourly
+Stained Glass Glazier III    $31.40 - $38.00 Hourly
+
+EXAMPLES OF DUTIES
+All levels:
+* Cuts and grinds panes.
+In addition, at the II level:
+* Restores leading.
+In addition, at the III level:
+* Designs windows.
+
+LICENSES
+Level I must obtain a kiln card within one year. Levels II and III must hold the kiln card when appointed.
+`;
+
+test('levels that the title alone enumerates answer with what begins with their name', async () => {
+  const { ask } = await indexOf({ 'glaziers.txt': GLAZIERS });
+  expect((await ask('stained glass glazier 2 hourly pay')).answer).toContain('$25.30 - $30.00');
+  expect((await ask('class code of stained glass glazier III')).answer).toContain('8112');
+  const duties = (await ask('What does a Stained Glass Glazier II do?')).answer;
+  expect(duties).toContain('Restores leading');
+  expect(duties).not.toContain('Designs windows');
+  const license = (await ask('What license does the Stained Glass Glazier III need?')).answer;
+  expect(license).toContain('hold the kiln card when appointed');
+  expect(license).not.toContain('within one year');
+});
+
+test('a name that all levels share is answered with each of them as a choice', async () => {
+  const { ask } = await indexOf({ 'glaziers.txt': GLAZIERS });
+  const { answer, status } = await ask('how much does a stained glass glazier make');
+  expect(status).toBe('ambiguous');
+  for (const pay of ['$20.10', '$25.30', '$31.40']) expect(answer).toContain(pay);
+});
