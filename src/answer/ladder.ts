@@ -63,9 +63,7 @@ function neighbours({ corpus, understanding }: AnswerContext, rungs: readonly Ru
   const place = (side: Rung[], word: string): string[] => {
     const names = joined([...new Set(side.map(({ document }) => nameOf(corpus, document)))]);
     const own = `**${nameOf(corpus, asked)}**`;
-    return [
-      side.length === 0 ? `No specification here is of a level ${word} ${own}.` : `${names} stands ${word} ${own}.`,
-    ];
+    return side.length === 0 ? [] : [`${names} stands ${word} ${own}.`];
   };
   const above = rungs.filter((rung) => rung.place > at.place);
   const below = rungs.filter((rung) => rung.place < at.place);
@@ -81,11 +79,19 @@ function neighbours({ corpus, understanding }: AnswerContext, rungs: readonly Ru
 }
 
 /** A rung's passages: what it says of its level, how it is reached, and what is asked besides ("… and their pay?"). */
-function rungLines(context: AnswerContext, document: number, followers: readonly Follower[]): string[] {
+function rungLines(
+  context: AnswerContext,
+  document: number,
+  followers: readonly Follower[],
+  asked: number | undefined,
+): string[] {
   const { corpus, citer, understanding } = context;
   const source = documentAt(corpus, document);
   const on = (topic: string): Evidence[] => evidenceOn(source, topic, new Set());
-  const own = seriesEvidence(source);
+  const series = seriesEvidence(source);
+  const whole = document === asked ? on('distinguishing').filter((item) => item.how === 'section') : [];
+  const beside = series.filter((item) => !whole.some((other) => other.start < item.end && other.end > item.start));
+  const own = [...whole, ...beside].sort((a, b) => a.start - b.start);
   const said = own.length > 0 ? own : [...on('definition'), ...on('duties')].slice(0, 1);
   const reached = followers.find((follower) => follower.document === document)?.items ?? [];
   const besides = understanding.weakTopics
@@ -110,7 +116,8 @@ export function answerLadder(context: AnswerContext): Draft {
     return asked === undefined ? answerFromSeries(context, title) : notStated(context, named, ['job-family']);
   const covered = new Set(rungs.map((rung) => documentAt(corpus, rung.document).spec.title.toLowerCase()));
   const missing = namedLevels(context, title, covered);
-  const lines = rungs.flatMap(({ document }) => rungLines(context, document, followers));
+  // Lines that are not shown must not be cited either.
+  const lines = only ? [] : rungs.flatMap(({ document }) => rungLines(context, document, followers, asked));
   const first = asked === undefined ? [] : neighbours(context, rungs, asked);
   return draftOf(context, 'answered', [
     ...first,

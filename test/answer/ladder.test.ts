@@ -55,3 +55,13 @@ describe('levels of a series', () => {
     expect(answer).not.toContain('Harbor');
   });
 });
+
+test('a class that is no series is answered by those that ask for experience as it', async () => {
+  const { ask } = await indexOf({
+    'a.txt': spec('DOCK OFFICER', '$40,000', 'High school diploma.'),
+    'b.txt': spec('DOCK SERGEANT', '$60,000', 'Two years of experience as a Dock Officer.'),
+  });
+  const { status, answer } = await ask('How do you move up from Dock Officer? list the ranks');
+  expect(status).toBe('answered');
+  expect(answer).toContain('Two years of experience as a Dock Officer');
+});
