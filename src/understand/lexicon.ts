@@ -71,6 +71,8 @@ function partsOf(title: string): TitleParts {
   return { stems: named.map(singularOf), level, words: named };
 }
 
+const keyOf = ({ stems, level }: TitleParts): string => `${stems.join(' ')}|${level ?? ''}`;
+
 function headOf(title: string): string {
   const [named] = title.split(/\s[-–—]\s|,|\(/);
   return partsOf(named ?? title).stems.findLast((stem) => !/\d/.test(stem)) ?? '';
@@ -127,6 +129,12 @@ function titlesOf({ spec }: IndexedDocument): string[] {
   return [...new Set([spec.title, plain === '' ? spec.title : plain, ...labelled])];
 }
 
+/** A title without what a dash parts from it ("Nurse III - Emergency"), where a level or several words are left; else undefined. */
+function withoutTail(title: string): string | undefined {
+  const [named = '', ...tail] = title.split(/\s[-–—]\s/);
+  return tail.length > 0 && wordsOf(named).length > 1 ? named : undefined;
+}
+
 /** Characters at the top of a document in which its own numbers stand: a letterhead and a few lines of fields. */
 const HEAD = 600;
 /** Digits of a number of a position or document, with capitals among them ("7A1043"): a plain number may be anything. */
@@ -146,29 +154,34 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
   const byKey = new Map<string, TitleEntry>();
   const words = new Set<string>();
   const byCode = new Map<string, number[]>();
-  documents.forEach((document, index) => {
-    const { spec } = document;
-    for (const variant of titlesOf(document)) {
-      const parts = partsOf(variant);
-      if (parts.stems.length === 0) continue;
-      const key = `${parts.stems.join(' ')}|${parts.level ?? ''}`;
-      const entry = byKey.get(key);
-      if (entry !== undefined) {
-        if (!entry.documents.includes(index)) entry.documents.push(index);
-        continue;
-      }
-      for (const word of parts.words) words.add(word);
-      const initials = parts.words.map((word) => word[0] ?? '').join('');
-      byKey.set(key, {
-        title: partsOf(spec.title).level === parts.level ? spec.title : variant,
-        stems: parts.stems,
-        head: headOf(variant),
-        level: parts.level,
-        documents: [index],
-        initials,
-      });
+  const add = ({ spec }: IndexedDocument, variant: string, index: number): void => {
+    const parts = partsOf(variant);
+    if (parts.stems.length === 0) return;
+    const key = keyOf(parts);
+    const entry = byKey.get(key);
+    if (entry !== undefined) {
+      if (!entry.documents.includes(index)) entry.documents.push(index);
+      return;
     }
+    for (const word of parts.words) words.add(word);
+    byKey.set(key, {
+      title: partsOf(spec.title).level === parts.level ? spec.title : variant,
+      stems: parts.stems,
+      head: headOf(variant),
+      level: parts.level,
+      documents: [index],
+      initials: parts.words.map((word) => word[0] ?? '').join(''),
+    });
+  };
+  documents.forEach((document, index) => {
+    for (const variant of titlesOf(document)) add(document, variant, index);
     for (const code of codesOf(document)) byCode.set(code, [...(byCode.get(code) ?? []), index]);
+  });
+  // What is short for one title must not be taken for another's whole.
+  const whole = new Set(byKey.keys());
+  documents.forEach((document, index) => {
+    const short = withoutTail(document.spec.title);
+    if (short !== undefined && !whole.has(keyOf(partsOf(short)))) add(document, short, index);
   });
   const entries = [...byKey.values()];
   const byStem = new Map<string, TitleEntry[]>();

@@ -13,6 +13,7 @@ const files = {
   'd.txt': spec('ACADEMIC ADVISOR'),
   'e.txt': spec('REGISTERED NURSE'),
   'f.txt': spec('RECORDS OFFICER', 'WORKING TITLE: Archive Coordinator\n'),
+  'h.txt': spec('SHIPWRIGHT III - DRY DOCK'),
   'g.txt': `POSITION DESCRIPTION\nPD No. 7K20455\n\n${spec('PARKING OFFICER')}`,
 };
 
@@ -31,6 +32,7 @@ describe('a class is known', () => {
     ['by initials and level', 'es II duties', ['eligibility specialist ii']],
     ['by an abbreviation in capitals', 'Does the RN supervise anyone?', ['registered nurse']],
     ['by the number of its document', 'Duties on 7K20455?', ['parking officer']],
+    ['without what a dash parts from it', 'What does a Shipwright III earn?', ['shipwright iii - dry dock']],
     ['by its working title', 'What does the Archive Coordinator do?', ['records officer']],
     ['in passing, before a word for a class', 'Is the Records Officer a desk job?', ['records officer']],
   ])('%s', async (_, question, titles) => {
