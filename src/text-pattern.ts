@@ -7,9 +7,10 @@
 /** What a text must have: every word (in lower case), and of each list of choices all that one of them asks for. */
 type Needs = readonly (string | readonly Needs[])[];
 
-/** Answers whether a text matches, as `new RegExp(source, 'i').test` does. */
+/** A regular expression that is compiled as far as a text may match it. */
 export interface TextPattern {
   test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
 }
 
 /** Shorter words stand in nearly every text. */
@@ -32,9 +33,9 @@ function classEnd(source: string, at: number): number {
 /** Behind an escape, from its backslash. */
 function escapeEnd(source: string, at: number): number {
   const kind = source[at + 1] ?? '';
-  if (kind === 'u') return at + 6;
+  if (kind === 'u' && source[at + 2] !== '{') return at + 6;
   if (kind === 'x') return at + 4;
-  return kind === 'p' || kind === 'P' ? source.indexOf('}', at) + 1 : at + 2;
+  return kind === 'u' || kind === 'p' || kind === 'P' ? source.indexOf('}', at) + 1 : at + 2;
 }
 
 /** Behind a quantifier that begins at `at`; `at` where none does. */
@@ -110,25 +111,39 @@ function read(source: string, start: number): { alternatives: Alternative[]; end
 const meets = (text: string, needs: Needs): boolean =>
   needs.every((need) => (typeof need === 'string' ? text.includes(need) : need.some((one) => meets(text, one))));
 
+/** In lower case, with the one letter that folds to another of a to z all the same (the long s). */
+const folded = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');
+
 /**
- * The regular expression of `source`, case-insensitive, to ask whether a text matches. The source may have no references
- * to its groups.
- * @throws {SyntaxError} from `test`, when an alternative is no regular expression.
+ * Matches what `new RegExp(source, flags)` matches, from the start of a text. The source may have no references to its
+ * groups.
+ * @param flags "i" or "iu".
+ * @throws {SyntaxError} when a text is tried, and what may match it is no regular expression.
  */
-export function createTextPattern(source: string): TextPattern {
+export function createTextPattern(source: string, flags: 'i' | 'iu' = 'i'): TextPattern {
   let alternatives: { source: string; needs: Needs; compiled?: RegExp }[] | undefined;
+  let whole: RegExp | undefined;
+  const parted = () => {
+    alternatives ??= read(source, 0).alternatives.map(({ from, to, needs }) => ({
+      source: source.slice(from, to),
+      needs,
+    }));
+    return alternatives;
+  };
   return {
     test(text) {
-      alternatives ??= read(source, 0).alternatives.map(({ from, to, needs }) => ({
-        source: source.slice(from, to),
-        needs,
-      }));
-      const lower = text.toLowerCase();
-      return alternatives.some((one) => {
+      const lower = folded(text);
+      return parted().some((one) => {
         if (!meets(lower, one.needs)) return false;
-        one.compiled ??= new RegExp(one.source, 'i');
+        one.compiled ??= new RegExp(one.source, flags);
         return one.compiled.test(text);
       });
+    },
+    exec(text) {
+      const lower = folded(text);
+      if (!parted().some((one) => meets(lower, one.needs))) return null;
+      whole ??= new RegExp(source, flags);
+      return whole.exec(text);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Matters that documents word in many ways and lists ask for in others: remote work, standby, checks before hiring. */
 import type { Corpus } from '../ports.ts';
+import { createTextPattern, type TextPattern } from '../text-pattern.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { documentAt } from './context.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -10,7 +11,7 @@ interface Matter {
   about: string;
   topic: string;
   /** How a question asks for it. */
-  ask: RegExp;
+  ask: TextPattern;
   condition(corpus: Corpus): Condition;
 }
 
@@ -42,5 +43,5 @@ export const matters: readonly Matter[] = vocabulary.map(({ about, topic, ask, s
       };
     },
   });
-  return { about, topic, ask: new RegExp(ask, 'iu'), condition };
+  return { about, topic, ask: createTextPattern(ask, 'iu'), condition };
 });

@@ -32,7 +32,7 @@ import type { Claim } from './scope.ts';
 import { supervisingCondition } from './supervising.ts';
 import { namedClass } from './title-conditions.ts';
 import type { Condition } from './verdict.ts';
-import { wording } from './wordings.ts';
+import { askingWording, wording } from './wordings.ts';
 
 const quantityWords = vocabularyPart<Record<'typingAsk' | 'noExperience' | 'lifts', string>>('quantities');
 const typingAsk = new RegExp(quantityWords.typingAsk, 'i');
@@ -49,7 +49,7 @@ type Recogniser = (text: string, context: AnswerContext) => Claim | undefined;
 const by =
   (name: string, condition: (corpus: Corpus, value: string) => Condition): Recogniser =>
   (text, { corpus }) => {
-    const match = wording(name).exec(text);
+    const match = askingWording(name).exec(text);
     if (match === null) return undefined;
     const value = match.slice(1).find((group) => group !== undefined) ?? '';
     return { condition: condition(corpus, value.trim()), start: match.index, end: match.index + match[0].length };

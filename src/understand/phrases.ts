@@ -40,7 +40,7 @@ interface QuestionVocabulary {
 }
 
 const vocabulary = vocabularyPart<QuestionVocabulary>('questions');
-const pattern = createTextPattern;
+const pattern = (source: string): TextPattern => createTextPattern(source);
 
 const ranks = new Set(vocabulary.ranks);
 const weakPhrases = new Set(vocabulary.wholeOnly);
