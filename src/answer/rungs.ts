@@ -18,7 +18,7 @@ export interface Rung {
 }
 
 /** A title's words without rank and level, by their stems. */
-export function baseOf(title: string): string[] {
+function baseOf(title: string): string[] {
   const words = wordsOf(title.replace(/\([^)]*\)/g, ' '));
   return words
     .filter((word, index) => !RANKS.has(stemOf(word)) && !(index > 0 && levelOf(word) !== undefined))
