@@ -116,8 +116,13 @@ const MAX_NEAR = 4;
 async function nearestStatements(context: AnswerContext): Promise<Qualifying[]> {
   const terms = conditionTerms(context.understanding.content);
   const found = bestByDocument(await searchFor(context, terms));
-  /** The rarest word says what is asked for: a statement without it is about something else. */
-  const isOnIt = ({ standing, weights }: Found): boolean => (standing[weights.indexOf(Math.max(...weights))] ?? 0) > 0;
+  const numbers = context.understanding.text.match(/\d+/g) ?? [];
+  /** The rarest word says what is asked for, and so do numbers: a statement without them is about something else. */
+  const isOnIt = ({ standing, weights, document, start, end }: Found): boolean => {
+    const text = documentAt(context.corpus, document).text.slice(start, end);
+    const rarest = standing[weights.indexOf(Math.max(...weights))] ?? 0;
+    return rarest > 0 && numbers.every((number) => text.includes(number));
+  };
   return found
     .filter((item) => item.confidence >= MIN_NEAR && isOnIt(item))
     .slice(0, MAX_NEAR)
