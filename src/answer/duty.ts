@@ -1,15 +1,20 @@
 /** Answers which class does something: the classes with the passages that say so. */
 import { conditionsIn } from './conditions.ts';
-import { type AnswerContext, draftOf, namedDocuments } from './context.ts';
+import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
 import { excerpt } from './excerpt.ts';
 import { answerList } from './list.ts';
 import { nameOf } from './names.ts';
+import { stemsOf } from './relevance.ts';
 import { bestByDocument, type Found, searchFor } from './search.ts';
 
 /** Confidence below which a passage is no answer (set on the own development questions). */
 export const MIN_CONFIDENCE = 0.38;
+/** Words of a question up to which one of them alone is no evidence: "marriage licenses" is not answered by a driver's. */
+const FEW_WORDS = 3;
+/** What a passage must have then, in confidence or of the words' weight (set on the development questions, at no cost to others). */
+const MIN_OF_FEW = 0.46;
 /** Classes whose passage is nearly as sure as the best are shown too. */
 const NEARLY = 0.85;
 /** Most classes shown. */
@@ -21,13 +26,24 @@ const MAX_PASSAGES = 3;
 /** How much surer the best must be for the answer to name it alone. */
 const ALONE = 1.35;
 
+/** True for a passage that can be an answer: sure enough, and where the question has few words, not by one of them alone. */
+function isAnswer(
+  { corpus, understanding }: AnswerContext,
+  { document, confidence, coverage, standing }: Found,
+): boolean {
+  if (confidence < MIN_CONFIDENCE) return false;
+  if (standing.length > FEW_WORDS || confidence >= MIN_OF_FEW || coverage >= MIN_OF_FEW) return true;
+  const title = stemsOf(documentAt(corpus, document).spec.title);
+  return understanding.content.some((term) => title.has(term.stem));
+}
+
 /** Classes worth showing: all nearly as sure as the best. */
-function shortlist(found: readonly Found[], most = MAX_CLASSES): Found[] {
+function shortlist(context: AnswerContext, found: readonly Found[], most = MAX_CLASSES): Found[] {
   const best = bestByDocument(found);
   const top = best[0]?.confidence ?? 0;
   const second = best[1]?.confidence ?? 0;
   const count = top > second * ALONE ? 1 : most;
-  return best.filter((item) => item.confidence >= MIN_CONFIDENCE && item.confidence >= top * NEARLY).slice(0, count);
+  return best.filter((item) => isAnswer(context, item) && item.confidence >= top * NEARLY).slice(0, count);
 }
 
 /** Passages of the one class that are shown: the surest, and others nearly as sure, surest first. */
@@ -67,7 +83,7 @@ export async function answerDuty(context: AnswerContext): Promise<Draft> {
     undefined,
     among.length > 0 ? new Set(among) : undefined,
   );
-  const chosen = shortlist(found);
+  const chosen = shortlist(context, found);
   if (chosen.length === 0) return noClassFound(context, found[0]);
   const [only] = chosen;
   if (only !== undefined && chosen.length === 1) {
