@@ -40,6 +40,8 @@ export interface Section extends Span {
   depth: number;
   /** Index of the enclosing section, or -1. */
   parent: number;
+  /** A column or row of a table: its head says how what stands in it is meant, and is cited with it. */
+  isColumn?: boolean;
 }
 
 /**

@@ -12,13 +12,17 @@ import { labelOf } from './spec-view.ts';
 const MAX_DOCUMENTS = 8;
 /** Evidence as lines: one line alone, a list with its introductory lines otherwise. */
 function evidenceLines(context: AnswerContext, head: string, document: number, items: readonly Evidence[]): string[] {
-  const { citer } = context;
+  const { citer, corpus } = context;
+  const { spec } = documentAt(corpus, document);
+  /** What stands in a table's column says little without the head above it. */
+  const quoted = (item: Evidence): string => {
+    const section = spec.sections[item.block.section];
+    const below = section?.isColumn === true ? ` (${citer.quote(document, section.headingSpan, section.heading)})` : '';
+    return citer.quote(document, item, item.heading) + below;
+  };
   const [only] = items;
-  if (only !== undefined && items.length === 1) return [`${head}: ${citer.quote(document, only, only.heading)}`];
-  return [
-    `${head}:`,
-    ...items.map((item) => `${item.block.kind === 'lead-in' ? '' : '- '}${citer.quote(document, item, item.heading)}`),
-  ];
+  if (only !== undefined && items.length === 1) return [`${head}: ${quoted(only)}`];
+  return [`${head}:`, ...items.map((item) => `${item.block.kind === 'lead-in' ? '' : '- '}${quoted(item)}`)];
 }
 
 function headOf(corpus: Corpus, finding: Finding): string {

@@ -3,7 +3,7 @@ import type { FocusTerm, IndexedDocument, Passage, Span } from '../domain.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { createNearness, neighboursOf, standingOf } from './relevance.ts';
-import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { deniesByColumn, headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */
 export interface Found extends Span {
@@ -129,7 +129,7 @@ export async function searchFor(
   for (const hit of ranked) {
     const document = documentAt(context.corpus, hit.document);
     const passage = document.spec.passages[hit.passage];
-    if (passage === undefined) continue;
+    if (passage === undefined || deniesByColumn(document.spec, passage.section)) continue;
     const item = rated(document, hit.document, passage, terms, hit.similarity, context, near);
     const key = `${hit.document}:${item.start}`;
     const known = found.get(key);

@@ -63,6 +63,15 @@ export function headingOf(spec: ClassSpec, index: number): string {
   return spec.sections[index]?.heading ?? 'Header';
 }
 
+/** The head of a column whose rows are ticked for what the class does not ask. */
+const NEVER = /\bnever\b|\bnot (?:required|applicable|present)\b|\bn\/a\b/i;
+
+/** True in a column that says of its rows that they are not so: "Lifting over 50 lbs" ticked under "Never". */
+export function deniesByColumn({ sections }: ClassSpec, index: number): boolean {
+  const section = sections[index];
+  return section?.isColumn === true && NEVER.test(section.heading);
+}
+
 /** A topic and the topics that are parts of it. */
 export function withParts(topic: string): string[] {
   return [topic, ...topics.filter((other) => other.parent === topic).map((other) => other.name)];

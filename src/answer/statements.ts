@@ -2,7 +2,7 @@
 import type { ClassSpec, IndexedDocument, Passage, Span } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { foldSpace } from '../words.ts';
-import { blocksOf, headingOf, topicsAround } from './spec-view.ts';
+import { blocksOf, deniesByColumn, headingOf, topicsAround } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
 /** How binding a statement is. `alternative`: what may stand in for a requirement. */
@@ -107,7 +107,9 @@ export function statementsOf(document: IndexedDocument): readonly Statement[] {
     const runsIn = block !== undefined && block.start >= behind && block.start <= passage.start;
     const whole = { start: runsIn ? block.start : passage.start, end: passage.end };
     behind = Math.max(behind, passage.end);
-    const span = whole.end - whole.start < MIN_QUOTE ? lineAround(text, whole) : whole;
+    // The line around a short cell is the row, with what other columns say.
+    const isCell = spec.sections[passage.section]?.isColumn === true;
+    const span = whole.end - whole.start < MIN_QUOTE && !isCell ? lineAround(text, whole) : whole;
     const topics = field === undefined ? topicsOf(passage.section) : [field.topic, ...topicsOf(passage.section)];
     const heading = field === undefined || field.label === '' ? headingOf(spec, passage.section) : field.label;
     const row = text.slice(span.start, span.end);
@@ -125,7 +127,7 @@ export function statementsOf(document: IndexedDocument): readonly Statement[] {
         text: said,
         heading,
         topics,
-        force: forceOf(said, `${lead} ${column}`, topics),
+        force: deniesByColumn(spec, passage.section) ? 'denied' : forceOf(said, `${lead} ${column}`, topics),
       });
     }
   }

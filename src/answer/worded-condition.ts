@@ -9,7 +9,7 @@ import type { Qualifying } from './qualifying.ts';
 import { ALL_UNITS, type AskedRange, isWithin, quantitiesIn, rangeIn } from './quantities.ts';
 import { coverage } from './relevance.ts';
 import { searchFor } from './search.ts';
-import { labelOf } from './spec-view.ts';
+import { deniesByColumn, labelOf } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
 /** Share of a condition's words that one sentence must speak of (set on the own development questions). */
@@ -104,7 +104,11 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
   };
   return context.corpus.documents.flatMap((document, index) => {
     const evidence = evidenceOn(document, topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
-    const items = evidence.filter((item) => fits(item, document.text.slice(item.start, item.end)));
+    const items = evidence.filter(
+      (item) =>
+        (asksDenied(context) || !deniesByColumn(document.spec, item.block.section)) &&
+        fits(item, document.text.slice(item.start, item.end)),
+    );
     return items.length === 0 ? [] : [{ document: index, items: items.slice(0, MAX_PASSAGES) }];
   });
 }
