@@ -94,8 +94,17 @@ function passOver(state: ParseState, from: number, to: number): void {
   }
 }
 
+/** Bars, tabs or wide gaps: a line without them is in no column. */
+const COLUMNS = /[|\t]|[ \u00A0]{2}/;
+
+/** Takes a table of ticks, or of what is essential and desirable, or one of its rows; returns how many lines, 0 for none. */
+export function takeMeant(state: ParseState, at: number, inHeader: boolean): number {
+  if (!COLUMNS.test(state.lines[at]?.text ?? '')) return 0;
+  return takeTicks(state, at) || takeEssentials(state, at) || (inHeader ? 0 : takeRated(state, at));
+}
+
 /** Takes a table of ticks whose head stands on line `at`; returns how many lines, 0 when there is none. */
-export function takeTicks(state: ParseState, at: number): number {
+function takeTicks(state: ParseState, at: number): number {
   const { text, lines } = state;
   const head = lines[at];
   if (head === undefined || head.text.length > 160) return 0;
@@ -132,7 +141,7 @@ export function takeTicks(state: ParseState, at: number): number {
 }
 
 /** Takes a row behind whose text a cell says whether it is essential or desirable; returns how many lines, 0 for any other. */
-export function takeRated(state: ParseState, at: number): number {
+function takeRated(state: ParseState, at: number): number {
   const { text, lines } = state;
   const line = lines[at];
   const [words, ...others] = line === undefined ? [] : cellsOf(text, line);
@@ -160,7 +169,7 @@ export function takeRated(state: ParseState, at: number): number {
 }
 
 /** Takes a table with columns of what is essential and what is desirable; returns how many lines, 0 when there is none. */
-export function takeEssentials(state: ParseState, at: number): number {
+function takeEssentials(state: ParseState, at: number): number {
   const { text, lines } = state;
   const head = lines[at];
   if (head === undefined || head.text.length > 160) return 0;

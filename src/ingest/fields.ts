@@ -14,7 +14,7 @@ import {
 } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { makeField, unwrapped } from './make-field.ts';
-import { choicesIn } from './ticks.ts';
+import { choicesIn, hasTick } from './ticks.ts';
 
 /** Longest value of a labelled line, in characters: longer text is a paragraph with a run-in heading. */
 const MAX_VALUE = 300;
@@ -26,7 +26,7 @@ const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?<=\s)\.{3}(?=\s)|(?:\. ){4,})\s*:?\s*
 
 /** The field of a line that is a label with ticked choices, or choices of which the ticked one says what it is. */
 function choiceField(text: string, line: Line, inHeader: boolean): Field | undefined {
-  const found = choicesIn(text, line, 2);
+  const found = hasTick(line.text) ? choicesIn(text, line, 2) : undefined;
   if (found?.choices.some((choice) => choice.ticked) !== true) return undefined;
   const { lead, choices } = found;
   const label = text.slice(lead.start, lead.end).replace(/\s*[:–—-]*$/, '');
@@ -111,7 +111,7 @@ function isClosed(text: string, segments: readonly Span[], at: number): boolean 
 
 /** The field of a line with dotted leaders behind a known label. */
 function leaderField(text: string, line: Line): Field | undefined {
-  const leaders = LEADERS.exec(line.text);
+  const leaders = line.text.includes('...') || line.text.includes('. .') ? LEADERS.exec(line.text) : null;
   const topic = leaders?.[1] === undefined ? undefined : fieldTopic(leaders[1]);
   if (leaders?.[1] === undefined || topic === undefined) return undefined;
   const label = { start: line.start, end: line.start + leaders[1].length };

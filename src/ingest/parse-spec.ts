@@ -1,7 +1,7 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
 import type { ClassSpec } from '../domain.ts';
 import { type LabelTable, tableAt } from './columns.ts';
-import { takeEssentials, takeRated, takeTicks } from './columns-with-meaning.ts';
+import { takeMeant } from './columns-with-meaning.ts';
 import { continuations, continuedBefore, continueField } from './continued-values.ts';
 import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
 import { isOrganisation } from './employer.ts';
@@ -58,7 +58,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     addTable(state, table);
     return table.lines;
   }
-  const meant = takeTicks(state, at) || takeEssentials(state, at) || (inHeader ? 0 : takeRated(state, at));
+  const meant = takeMeant(state, at, inHeader);
   if (meant > 0) return meant;
   const two = fieldOfTwoLines(text, lines, at, inHeader);
   if (two !== undefined) {

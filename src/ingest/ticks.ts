@@ -48,12 +48,12 @@ export function choicesIn(text: string, span: Span, least: number): Choices | un
 }
 
 /**
- * The choices of a line without a label, not all of them taken: only those ticked say something. One alone counts where
- * the document has ticked boxes: elsewhere it is a list item's mark.
+ * The choices of a line without a label, not all of them taken: only those ticked say something. Without a ticked
+ * box anywhere in the document (`isForm`), boxes are the marks of list items.
  */
 export function openChoices(text: string, line: Line, isForm: boolean): readonly Choice[] | undefined {
-  const found = choicesIn(text, line, isForm ? 1 : 2);
+  const found = isForm ? choicesIn(text, line, 1) : undefined;
   if (found === undefined || found.lead.end > found.lead.start) return undefined;
   const taken = found.choices.filter(({ ticked }) => ticked).length;
-  return taken < found.choices.length && (isForm || taken > 0) ? found.choices : undefined;
+  return taken < found.choices.length ? found.choices : undefined;
 }
