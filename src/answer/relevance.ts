@@ -1,4 +1,5 @@
 /** How much of what a question is about stands in a text: by word stems weighted by rarity, synonyms, and nearness in meaning. */
+import { setImmediate } from 'node:timers/promises';
 import type { FocusTerm } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
@@ -153,6 +154,9 @@ const MIN_WORD_SIMILARITY = 0.35;
 /** Part of its weight that a term has through a word near in meaning, at most. */
 const NEARNESS = 0.9;
 
+/** Words of a question compared before others have their turn: pasted text has hundreds, each some 0.5 ms of work. */
+const BATCH = 50;
+
 /** A word that says something: the shortest ones are grammar. */
 const tellingWords = (text: string): string[] => wordsOf(text).filter((word) => word.length > 2);
 
@@ -188,6 +192,11 @@ export async function createNearness(
     nearest.set(term, all);
     return all;
   };
+  if (terms.length > BATCH)
+    for (const [index, { word }] of terms.entries()) {
+      nearTo(word);
+      if (index % BATCH === BATCH - 1) await setImmediate();
+    }
   return (term, text) => {
     const byRelation = hasNeighbour(related, term.stem, stemsOf(text)) ? RELATED : 0;
     const said = wordsIn.get(text);

@@ -1,5 +1,5 @@
 /** Which classes are one series, in their order, and which follow by the experience they ask for. */
-import type { IndexedDocument } from '../domain.ts';
+import type { ClassSpec, IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { levelOf, stemOf, wordsOf } from '../words.ts';
@@ -25,6 +25,25 @@ function baseOf(title: string): string[] {
     .map(stemOf);
 }
 
+/** The words of a series, and all of them whatever their order. */
+interface Base {
+  words: readonly string[];
+  key: string;
+}
+
+const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
+const bases = new WeakMap<ClassSpec, Base>();
+
+/** What a specification's series is called; looked up once, as each answer compares all titles. */
+function baseIn(spec: ClassSpec): Base {
+  const known = bases.get(spec);
+  if (known !== undefined) return known;
+  const words = baseOf(spec.title);
+  const made = { words, key: keyOf(words) };
+  bases.set(spec, made);
+  return made;
+}
+
 /** Where a title stands among those of its series: by rank, then by level. */
 export function placeOf(title: string): number {
   const words = wordsOf(title);
@@ -41,15 +60,14 @@ export function placeOf(title: string): number {
  */
 export function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
   const base = baseOf(title);
-  const key = [...base].sort().join(' ');
-  const isSame = (other: readonly string[]): boolean => [...other].sort().join(' ') === key;
+  const key = keyOf(base);
   const levelled = documents.some(
-    ({ spec }) => isSame(baseOf(spec.title)) && levelOf(wordsOf(spec.title).at(-1) ?? '') !== undefined,
+    ({ spec }) => baseIn(spec).key === key && levelOf(wordsOf(spec.title).at(-1) ?? '') !== undefined,
   );
-  const belongs = (other: readonly string[]): boolean =>
-    isSame(other) || (!levelled && base.length === 1 && other.length === 2 && other.at(-1) === base[0]);
+  const belongs = ({ words, key: own }: Base): boolean =>
+    own === key || (!levelled && base.length === 1 && words.length === 2 && words.at(-1) === base[0]);
   return documents
-    .flatMap(({ spec }, document) => (belongs(baseOf(spec.title)) ? [{ document, place: placeOf(spec.title) }] : []))
+    .flatMap(({ spec }, document) => (belongs(baseIn(spec)) ? [{ document, place: placeOf(spec.title) }] : []))
     .sort((a, b) => a.place - b.place);
 }
 
@@ -68,7 +86,7 @@ const isKin = (one: string, other: string): boolean => {
 export function rungsOfTrade(documents: readonly IndexedDocument[], words: readonly string[]): Rung[] {
   return documents
     .flatMap(({ spec }, document) => {
-      const base = baseOf(spec.title);
+      const base = baseIn(spec).words;
       const fits =
         base.length > 0 && base.length <= words.length && words.some((word) => base.every((own) => isKin(own, word)));
       return fits ? [{ document, place: placeOf(spec.title) }] : [];

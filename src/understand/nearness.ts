@@ -8,7 +8,19 @@ export function isSlipOf(a: string, b: string): boolean {
   return a.length > 2 && b.length > 2 && editDistance(a, b, most) <= most;
 }
 
-const skeleton = (word: string): string => word[0] + word.slice(1).replace(/[aeiouy]/g, '');
+/** Words whose skeletons are remembered: those of pasted text are laid beside every title's. */
+const SKELETON_LIMIT = 20_000;
+
+const skeletons = new Map<string, string>();
+
+/** A word without its vowels, but for the first letter. */
+function skeleton(word: string): string {
+  const known = skeletons.get(word);
+  if (known !== undefined) return known;
+  const made = word[0] + word.slice(1).replace(/[aeiouy]/g, '');
+  if (skeletons.size < SKELETON_LIMIT) skeletons.set(word, made);
+  return made;
+}
 
 /** What makes another word of one: a "park" officer is no "parking" officer. */
 const ENDING = /^(?:ing|er|or|ers|ed|ist|ian|ant|ment|al|s|es|y|e)$/;
