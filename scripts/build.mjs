@@ -6,11 +6,11 @@
  * here, not checked: `npm run typecheck` does that.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const at = (path) => join(root, path);
+const at = (path) => `${root}/${path}`;
 const STAMP = at('dist/.stamp');
 const LOCK = at('dist/.lock');
 
