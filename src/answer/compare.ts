@@ -73,9 +73,14 @@ function distinguishing(context: AnswerContext, document: number, other: string)
       if (wording('tellsApart').test(words) || begins(phrase) || setsOff) found.set(span.start, item);
     } else if (words.includes(own) && begins(own)) ofItself.set(span.start, item);
   }
-  // Where each class has a sentence of its own beside the other's, both are needed.
-  const beside = [...ofItself.values()].filter(({ section }) =>
-    [...found.values()].some((item) => item.section === section),
+  // A sentence that tells both apart is enough; where each class has one of its own, both are needed.
+  const said = ({ start, end }: Span): string => text.slice(start, end);
+  const toldApart = [...found.values()].some((item) => wording('tellsApart').test(said(item)));
+  const beside = [...ofItself.values()].filter(
+    (item) =>
+      !toldApart &&
+      !wording('tellsApart').test(said(item)) &&
+      [...found.values()].some(({ section }) => section === item.section),
   );
   return [...found.values(), ...beside].sort((one, other) => one.start - other.start);
 }

@@ -40,7 +40,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
 }
 
 /** True for "who …" and "which class …": a class is what is asked for. */
-export function asksWhich(text: string): boolean {
+function asksWhich(text: string): boolean {
   return kindPatterns.duty.test(text) && !patterns.ofClass.test(text);
 }
 

@@ -55,3 +55,15 @@ describe('a class that only the other one describes', () => {
     expect((await ask('Dock Porter II vs Dock Porter IV')).status).toBe('not-found');
   });
 });
+
+it('a sentence that tells the two apart is answered alone, without those on other classes', async () => {
+  const { ask } = await indexOf({
+    'porter.txt': PORTER.replace(
+      'The Dock Porter I carries parcels under close guidance. The Dock Porter II drives a yard truck alone.',
+      'Dock Porter II is the second class of its series. Dock Porter II is distinguished from Dock Porter III in that the latter plans berths. Dock Porter II is distinguished from Dock Porter I in that the latter carries parcels.',
+    ),
+  });
+  const { answer, citations } = await ask('What distinguishes Dock Porter II from III?');
+  expect(answer).toContain('plans berths');
+  expect(citations).toHaveLength(1);
+});
