@@ -101,8 +101,8 @@ describe.skipIf(whyNoPlayground !== undefined)(`in the Agents Playground (${whyN
     await picture(page, '2-citation');
 
     await page.mouse.move(5, 5);
-    await page.getByRole('button', { name: 'What is the pay grade of the Coordinator II?' }).last().click();
-    await page.getByText('PAY GRADE: 56').last().waitFor();
+    await page.getByRole('button', { name: 'What does the Coordinator II do?' }).last().click();
+    await page.getByText('The incumbent may perform a combination').last().waitFor();
     await picture(page, '3-suggestion-taken');
 
     await page.getByRole('button', { name: 'Dislike' }).last().click();
