@@ -43,6 +43,8 @@ describe('a pattern of alternatives', () => {
   it('matches what its regular expression matches, whatever its source is made of', () => {
     const atom = fc.constantFrom('ab', 'c', 'A', '.', '\\w', '\\b', '^', '$', '[ab)]', '\\.', '\\(', 'é', ' ');
     const quantifier = fc.constantFrom('', '', '', '?', '*', '+', '{0,2}', '{2}', '+?');
+    // Groups are not repeated without end: nested repeats take a regular expression exponential time to refuse a text.
+    const ofGroup = fc.constantFrom('', '', '?', '{0,2}', '{2}');
     const { source } = fc.letrec<{ source: string }>((tie) => ({
       source: fc.oneof(
         { maxDepth: 4, withCrossShrink: true },
@@ -50,14 +52,14 @@ describe('a pattern of alternatives', () => {
         fc.tuple(tie('source'), tie('source')).map((both) => both.join('')),
         fc.tuple(tie('source'), tie('source')).map((both) => both.join('|')),
         fc
-          .tuple(fc.constantFrom('(', '(?:'), tie('source'), quantifier)
+          .tuple(fc.constantFrom('(', '(?:'), tie('source'), ofGroup)
           .map(([opening, body, times]) => `${opening}${body})${times}`),
         fc
           .tuple(fc.constantFrom('(?=', '(?!', '(?<=', '(?<!'), tie('source'))
           .map(([opening, body]) => `${opening}${body})`),
       ),
     }));
-    const text = fc.array(fc.constantFrom('ab', 'a', 'b', 'C', ' ', '.', '(', 'É'), { maxLength: 10 });
+    const text = fc.array(fc.constantFrom('ab', 'a', 'b', 'C', ' ', '.', '(', 'É'), { maxLength: 6 });
     fc.assert(
       fc.property(source, text, (pattern, pieces) => agrees(pattern, pieces.join(''))),
       { numRuns: 2000 },
