@@ -32,7 +32,7 @@ export const FLOORS: readonly FloorGroup[] = [
       { gold: 'seeds-more', correct: { bound: 0.933, measured: 0.945 }, wrong: { bound: 0.012, measured: 0 } },
       { gold: 'wordings-seeds', correct: { bound: 0.982, measured: 1 }, wrong: { bound: 0.018, measured: 0 } },
       { gold: 'seeds-late', correct: { bound: 0.927, measured: 0.942 }, wrong: { bound: 0.024, measured: 0.01 } },
-      { gold: 'seeds-unseen', correct: { bound: 0.885, measured: 0.9 }, wrong: { bound: 0.065, measured: 0.05 } },
+      { gold: 'seeds-fifth', correct: { bound: 0.885, measured: 0.9 }, wrong: { bound: 0.065, measured: 0.05 } },
       { gold: 'seeds-fourth', correct: { bound: 0.945, measured: 0.96 }, wrong: { bound: 0.035, measured: 0.02 } },
     ],
   },
@@ -107,11 +107,11 @@ export const FLOORS: readonly FloorGroup[] = [
     ],
   },
   {
-    title: 'employers that nobody tuned on',
-    folders: ['employers-unseen'],
+    title: 'employers that nobody had tuned on before',
+    folders: ['employers-seventh'],
     floors: [
       {
-        gold: 'employers-unseen',
+        gold: 'employers-seventh',
         correct: { bound: 0.695, measured: 0.709 },
         wrong: { bound: 0.177, measured: 0.164 },
       },
@@ -130,6 +130,6 @@ export const BULLETIN_FLOORS: readonly Floor[] = [
   { gold: 'bulletins-more', correct: { bound: 0.932, measured: 0.945 }, wrong: { bound: 0.05, measured: 0.036 } },
   { gold: 'wordings-bulletins', correct: { bound: 0.93, measured: 1 }, wrong: { bound: 0.02, measured: 0 } },
   { gold: 'bulletins-late', correct: { bound: 0.856, measured: 0.872 }, wrong: { bound: 0.086, measured: 0.074 } },
-  { gold: 'bulletins-unseen', correct: { bound: 0.814, measured: 0.827 }, wrong: { bound: 0.15, measured: 0.136 } },
+  { gold: 'bulletins-fifth', correct: { bound: 0.814, measured: 0.827 }, wrong: { bound: 0.15, measured: 0.136 } },
   { gold: 'bulletins-fourth', correct: { bound: 0.905, measured: 0.92 }, wrong: { bound: 0.075, measured: 0.06 } },
 ];
