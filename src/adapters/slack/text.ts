@@ -20,7 +20,7 @@ export function shorten(text: string, length: number): string {
   return `${cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
 
-/** The text in pieces of at most `length` units that join to it again: cut at line ends, else at spaces, else anywhere. */
+/** The text in pieces of at most `length` units (at least 1) that join to it again: cut at line ends, else at spaces, else anywhere. */
 export function splitText(text: string, length: number): string[] {
   const pieces: string[] = [];
   let rest = text;
@@ -28,7 +28,8 @@ export function splitText(text: string, length: number): string[] {
     const head = rest.slice(0, length);
     const line = head.lastIndexOf('\n');
     const space = head.lastIndexOf(' ');
-    const inside = /[\uD800-\uDBFF]$/.test(head) ? length - 1 : length;
+    // A piece of one unit may be half a character: an empty one would never end.
+    const inside = length > 1 && /[\uD800-\uDBFF]$/.test(head) ? length - 1 : length;
     // A cut that leaves the piece more than half empty is worse than a long line cut at a space.
     const at = line >= length / 2 ? line + 1 : space >= length / 2 ? space + 1 : inside;
     pieces.push(rest.slice(0, at));
@@ -37,13 +38,14 @@ export function splitText(text: string, length: number): string[] {
   return rest === '' ? pieces : [...pieces, rest];
 }
 
-/** Escaped texts of at most `length` units each; no entity is cut in two. */
+/** Escaped texts of at most `length` units each, which is more than one character takes; no entity is cut in two. */
 export function escapedPieces(text: string, length: number): string[] {
-  return splitText(text, length).flatMap((piece) => {
+  const halved = (piece: string): string[] => {
     const escaped = escapeText(piece);
     if (escaped.length <= length || piece.length < 2) return [escaped];
-    return escapedPieces(piece, Math.ceil(piece.length / 2));
-  });
+    return splitText(piece, Math.ceil(piece.length / 2)).flatMap(halved);
+  };
+  return splitText(text, length).flatMap(halved);
 }
 
 /** What a user typed: Slack's markup undone, mentions left out. */
