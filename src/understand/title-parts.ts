@@ -99,6 +99,12 @@ function entriesFor(words: readonly Token[], level: number | undefined, lexicon:
   });
 }
 
+/** Titles that are nothing but the words of "Coordinator of Volunteers", or begin with them. */
+function entriesOf(words: readonly Token[], lexicon: Lexicon): TitleEntry[] {
+  const begins = ({ stems }: TitleEntry): boolean => words.every((token, at) => token.names.includes(stems[at] ?? ''));
+  return entriesFor(words, undefined, lexicon).filter((entry) => entry.stems.length === words.length || begins(entry));
+}
+
 /** Without a verb that follows the name in lower case: "bylaw officer finish". The name must end in a class's noun. */
 function withoutTail(words: readonly Token[], level: number | undefined, lexicon: Lexicon): TitleEntry[] {
   for (let length = words.length - 1; length > 0; length--) {
@@ -114,6 +120,10 @@ function withoutTail(words: readonly Token[], level: number | undefined, lexicon
 /** How nouns end that say what somebody is: "inspector", "analyst", "librarian", "attendant". */
 const AGENT = /(?:er|or|ist|yst|ian|ant|ent|man|smith|wright|ee)$/;
 
+/** True for the noun of some title: what a class is. */
+const endsTitles = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token?.names.some((name) => lexicon.byStem.get(name)?.some((entry) => entry.head === name) === true) === true;
+
 /**
  * True for words that may name a class that no document has: the last is the noun of some title, a rank or says what
  * somebody is. Beside a class that is known, nothing else is one: "the engineer in Dam Branch". Alone, a name in
@@ -122,13 +132,29 @@ const AGENT = /(?:er|or|ist|yst|ian|ant|ent|man|smith|wright|ee)$/;
 function mayBeClass(words: readonly Token[], found: FoundMentions, lexicon: Lexicon): boolean {
   const last = words.at(-1);
   if (last === undefined) return false;
-  const isHead = (name: string): boolean => lexicon.byStem.get(name)?.some((entry) => entry.head === name) === true;
   // A word of titles that none ends in is a thing, however it ends: "meter", "elevator".
   const isAgent = (name: string): boolean => AGENT.test(name) && !lexicon.byStem.has(name);
-  if (last.names.some((name) => isHead(name) || isRank(name) || isAgent(name))) return true;
+  if (endsTitles(last, lexicon) || last.names.some((name) => isRank(name) || isAgent(name))) return true;
   const known = found.mentions.some((mention) => mention.documents.length > 0);
   return !known && words.length > 1 && words.every(isCapital);
 }
+
+/** What a name says a class is of, by places in the question: "Coordinator of the Volunteers". */
+function tailOf(tokens: readonly Token[], last: number, isFree: (at: number) => boolean): number[] {
+  if (tokens[last + 1]?.word !== 'of') return [];
+  const first = last + (tokens[last + 2]?.word === 'the' ? 3 : 2);
+  const tail: number[] = [];
+  for (let at = first; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || isStopWord(token.word) || !isFree(at) || (at > first && token.breakBefore)) break;
+    if (tail.length > 0 && !isCapital(token)) break;
+    tail.push(at);
+  }
+  return tail;
+}
+
+const isOfEmployer = (token: Token, lexicon: Lexicon): boolean =>
+  token.stems.some((stem) => isCommonEmployerStem(stem) || lexicon.allEmployerStems.some((stems) => stems.has(stem)));
 
 /** A part of an employer, not a class: "finance department". */
 const isUnit = (words: readonly Token[]): boolean => words.at(-1)?.stems.some(isCommonEmployerStem) === true;
@@ -140,6 +166,8 @@ export function addParts(
   asking: ReadonlySet<number>,
 ): void {
   for (const run of runsOf(tokens, found, asking, lexicon)) {
+    // Taken by the name before it: "of the Volunteers".
+    if (run.some((at) => found.used.has(at))) continue;
     const levelToken = tokens[run.at(-1) ?? -1];
     const level = levelToken?.level;
     const words = (level === undefined ? run : run.slice(0, -1))
@@ -147,17 +175,30 @@ export function addParts(
       .filter((token) => token !== undefined);
     // A level alone belongs to the class named before it.
     if (words.length === 0) continue;
-    const whole = entriesFor(words, level, lexicon);
+    const first = run[0] ?? 0;
+    const isFree = (at: number): boolean => !found.used.has(at) && !asking.has(at);
+    const tail = words.length === 1 && level === undefined ? tailOf(tokens, run.at(-1) ?? 0, isFree) : [];
+    const behind = tail.map((at) => tokens[at]).filter((token) => token !== undefined);
+    const ofTail = tail.length === 0 ? [] : entriesOf([...words, ...behind], lexicon);
+    const isAlone = !found.mentions.some((mention) => mention.documents.length > 0);
+    const isName =
+      isAlone && ofTail.length === 0 && behind.length > 0 && [...words, ...behind].every((token) => isCapital(token));
+    if (isName && endsTitles(words[0], lexicon) && !behind.some((token) => isOfEmployer(token, lexicon))) {
+      for (const at of [...run, ...tail]) found.used.add(at);
+      const title = textOf(tokens, first, tail.at(-1) ?? first);
+      found.mentions.push(unknown(title, words[0]?.names ?? [], undefined, first, lexicon));
+      continue;
+    }
+    const whole = ofTail.length > 0 ? ofTail : entriesFor(words, level, lexicon);
     const trimmed = whole.length > 0 || words.length < 2 ? [] : withoutTail(words, level, lexicon);
     const fits = whole.length > 0 ? whole : trimmed;
-    const first = run[0] ?? 0;
-    const last = run.at(-1) ?? 0;
+    const last = (ofTail.length > 0 ? tail.at(-1) : run.at(-1)) ?? 0;
     const head = words.at(-1);
     const headed = fits.filter((entry) => head?.names.includes(entry.head) === true);
     const chosen =
       trimmed.length > 0
         ? trimmed
-        : words.length < 2
+        : words.length < 2 && ofTail.length === 0
           ? (headed.length > 0 || isPersonWord(tokens[last + 1]?.word ?? '')) && fits.length <= MAX_CHOICES
             ? fits
             : headed
@@ -167,7 +208,7 @@ export function addParts(
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     if (chosen.length === 0 && (isUnit(words) || !mayBeClass(words, found, lexicon))) continue;
-    for (const at of run) found.used.add(at);
+    for (const at of ofTail.length > 0 ? [...run, ...tail] : run) found.used.add(at);
     if (chosen.length > 0) {
       const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];
       const single = chosen.length === 1 ? chosen[0] : undefined;

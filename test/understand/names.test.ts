@@ -34,6 +34,7 @@ describe('a class is known', () => {
     ['by the number of its document', 'Duties on 7K20455?', ['parking officer']],
     ['without what a dash parts from it', 'What does a Shipwright III earn?', ['shipwright iii - dry dock']],
     ['by its working title', 'What does the Archive Coordinator do?', ['records officer']],
+    ['by what it is of', 'pay grade of the Officer of Records', ['records officer']],
     ['in passing, before a word for a class', 'Is the Records Officer a desk job?', ['records officer']],
   ])('%s', async (_, question, titles) => {
     expect((await understood(question)).titles).toEqual(titles);
@@ -52,6 +53,13 @@ test('a word of several titles before a word for a class names them all', async 
   expect(await understood('Tell me about the officer job')).toEqual({
     kind: 'ambiguous',
     titles: ['parking officer', 'records officer'],
+  });
+});
+
+test('a name that is of something no class is of is no class here', async () => {
+  expect(await understood('How much does the Officer of Happiness earn?')).toEqual({
+    kind: 'unknown-class',
+    titles: [],
   });
 });
 
