@@ -3,6 +3,7 @@
 import type { FocusTerm } from '../domain.ts';
 import { topicNamed } from '../vocabulary.ts';
 import { byPay, PAY_NOTE, type PayAsked, payOf } from './amounts.ts';
+import { answerCatalog, asksForAll, titleItems } from './catalog.ts';
 import { type Asked, conditionsIn, type ListAsked } from './conditions.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +12,7 @@ import { type Mode, modeOf, type Outcome, outcomeOf } from './judge.ts';
 import { joined, nameOf } from './names.ts';
 import { byStrength, listLines, type Qualifying } from './qualifying.ts';
 import { labelOf } from './spec-view.ts';
-import { type Condition, type Item, NOTHING, stating } from './verdict.ts';
+import { type Condition, NOTHING, stating } from './verdict.ts';
 import { answerWorded, foundByWording } from './worded-list.ts';
 import { wording } from './wordings.ts';
 
@@ -114,12 +115,6 @@ function none(context: AnswerContext, { groups }: ListAsked): Draft {
   return draftOf(context, 'not-found', lines);
 }
 
-/** A class's title, to show a class that qualifies by what it does not state. */
-function titleItems({ corpus }: AnswerContext, document: number): Item[] {
-  const { titleSpan } = documentAt(corpus, document).spec;
-  return titleSpan === undefined ? [] : [{ ...titleSpan, heading: 'Title' }];
-}
-
 /** The lines of a structured list. */
 function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[]): Draft {
   const { corpus } = context;
@@ -128,7 +123,7 @@ function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[
     outcomes
       .filter((outcome) => outcome.holds === holds)
       .map((outcome) =>
-        outcome.items.length > 0 ? outcome : { ...outcome, items: titleItems(context, outcome.document) },
+        outcome.items.length > 0 ? outcome : { ...outcome, items: titleItems(corpus, outcome.document) },
       );
   let sure = of('yes');
   let some = of('some');
@@ -208,10 +203,10 @@ export async function answerList(context: AnswerContext): Promise<Draft> {
   const named = knownMentions(context).filter((mention) => mention.how === 'title');
   if (named.length > 0 && understanding.topics.length === 0 && understanding.focus.length === 0) {
     const documents = named.flatMap((mention) => mention.documents);
-    const items = documents.map((document) => ({ document, items: titleItems(context, document) }));
+    const items = documents.map((document) => ({ document, items: titleItems(corpus, document) }));
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
   }
   const asked = await readAsked(context);
   if (asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined) return structured(context, asked);
-  return answerWorded(context);
+  return asksForAll(context) ? answerCatalog(context) : answerWorded(context);
 }
