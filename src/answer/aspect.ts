@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
+import { overseenLines } from './overseen.ts';
 import { labelOf } from './spec-view.ts';
 
 /** Most documents answered one by one. */
@@ -61,10 +62,17 @@ export function answerAspect(context: AnswerContext): Draft {
   const documents = namedDocuments(context).slice(0, MAX_DOCUMENTS);
   const findings = documents.flatMap((document) => findingsOf(context, document));
   const found = findings.filter((finding) => finding.items.length > 0);
-  if (found.length === 0) return notStated(context, documents, understanding.topics);
+  if (found.length === 0) {
+    const overseen = overseenLines(context, new Set());
+    return overseen.length > 0
+      ? draftOf(context, 'answered', overseen)
+      : notStated(context, documents, understanding.topics);
+  }
   const lines = agreement(context, found);
   for (const finding of found)
     lines.push(...evidenceLines(context, headOf(corpus, finding), finding.document, finding.items));
+  const overseen = overseenLines(context, new Set(found.map((finding) => finding.document)));
+  if (overseen.length > 0) lines.push('', ...overseen);
   const missing = findings.filter((finding) => finding.items.length === 0);
   for (const topic of new Set(missing.map((finding) => finding.topic))) {
     const names = missing

@@ -6,6 +6,7 @@ import { type Draft, quotedText } from './draft.ts';
 import { evidenceOn, stateByWording } from './evidence.ts';
 import { mayHold, maySay } from './holds.ts';
 import { joined, nameOf, titleOf } from './names.ts';
+import { unknownOverseenLines } from './overseen.ts';
 import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround } from './spec-view.ts';
 
@@ -128,6 +129,8 @@ export function answerUnknownClass(context: AnswerContext): Draft {
   const { understanding } = context;
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
   const [only] = unknown;
+  const overseen = only === undefined || unknown.length > 1 ? [] : unknownOverseenLines(context, only.title);
+  if (overseen.length > 0) return draftOf(context, 'answered', overseen);
   const elsewhere = only === undefined || unknown.length > 1 ? [] : statedElsewhere(context, only);
   if (only !== undefined && elsewhere.length > 0)
     return draftOf(context, 'answered', [

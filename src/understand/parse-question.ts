@@ -3,6 +3,7 @@ import type { ClassMention, FocusTerm, QuestionKind, Understanding } from '../do
 import type { Corpus } from '../ports.ts';
 import { isStopWord } from '../vocabulary.ts';
 import { stemOf } from '../words.ts';
+import { asksDoer, type Doer, readDoer } from './doing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import { narrowMention } from './narrow.ts';
@@ -15,6 +16,8 @@ const MIN_MATCH_WORDS = 6;
 
 /** Words of its own from which a question without a class is searched for in all documents. */
 const MIN_SEARCHED = 4;
+
+const NO_DOER: Doer = { byWork: false, overseen: undefined };
 
 /** What one question says by itself. */
 export interface Parsed extends Omit<Understanding, 'kind'> {
@@ -31,6 +34,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
   if (patterns.judgement.test(text)) return 'judgement';
   if (kindPatterns.qualify.test(text)) return 'qualify';
+  if (asksDoer(text) && !patterns.ofClass.test(text)) return 'duty';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.compare.test(text)) return 'compare';
   if (kindPatterns.list.test(text)) return 'list';
@@ -76,15 +80,23 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
   const isInDocuments = (word: string): boolean => corpus.rarity(stemOf(word)) < unknownRarity;
   const { tokens, notes, text } = tokensOf(question, lexicon, { isKnown, isInDocuments });
   const byWording = wordedKind(text);
-  const worded = byWording === 'match' && isOfClass(tokens, text, lexicon, isKnown) ? undefined : byWording;
-  const asked = worded === 'duty' && asksWhich(text);
-  const parts = !asked && worded !== 'match' && worded !== 'list';
-  const all = findMentions(tokens, lexicon, isKnown, parts);
-  const named = all.mentions.some((mention) => mention.how === 'title' && mention.title.includes(' '));
-  const strong = findTopics(tokens, all.used, lexicon);
-  const passing = worded === 'duty' && !asked && known(all.mentions).length > 0;
-  const asksWho =
-    worded === 'match' || (worded === 'duty' && !passing && !(named && strong.topics.length > 0 && !strong.weak));
+  const first = byWording === 'match' && isOfClass(tokens, text, lexicon, isKnown) ? undefined : byWording;
+  const doer = (first === 'duty' || first === undefined) && asksDoer(text);
+  const asked = first === 'duty' && asksWhich(text);
+  const parts = !asked && first !== 'match' && first !== 'list';
+  const titled = findMentions(tokens, lexicon, isKnown, parts);
+  const named = titled.mentions.some((mention) => mention.how === 'title' && mention.title.includes(' '));
+  const strong = findTopics(tokens, titled.used, lexicon);
+  const passing = first === 'duty' && !asked && known(titled.mentions).length > 0;
+  const namesDoer = first === 'duty' && !passing && !(named && strong.topics.length > 0 && !strong.weak);
+  // Of whom a supervisor is asked for may have a name that no document has.
+  const whole = doer && !parts ? findMentions(tokens, lexicon, isKnown, true) : titled;
+  const said = tokens.filter(({ word }, at) => !(whole.used.has(at) || strong.used.has(at) || isStopWord(word))).length;
+  const whose = patterns.ofClass.test(text) || strong.topics.includes('reports-to');
+  const { byWork, overseen } = doer ? readDoer(tokens, text, whole.mentions, whose, said) : NO_DOER;
+  const worded = byWork ? 'duty' : first;
+  const asksWho = worded === 'match' || byWork || (overseen === undefined && namesDoer);
+  const all = overseen === undefined ? titled : whole;
   const found = asksWho
     ? all.mentions.filter((mention) => mention.how === 'code' || mention.title.startsWith('class code '))
     : all.mentions;
@@ -112,8 +124,9 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     tokens,
     worded,
     mentions,
-    topics: topics.topics,
-    weakTopics: topics.weak,
+    topics: overseen === undefined ? topics.topics : ['reports-to'],
+    weakTopics: overseen === undefined && topics.weak,
+    ...(overseen === undefined ? {} : { supervisors: true }),
     focus: terms((token, at) => !topics.used.has(at) && !isStopWord(token.word)),
     content: terms((token) => !isStopWord(token.word)),
     notes,

@@ -124,8 +124,8 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
       const near = await nearestTopic(parsed.text, corpus.embedder);
       if (near !== undefined) take(parsed, [near]);
     }
-    const { text, mentions, topics, weakTopics, focus, content, notes } = parsed;
-    const understood: Understanding = { text, kind, mentions, topics, weakTopics, focus, content, notes };
+    const { tokens: _, worded: __, ...parts } = parsed;
+    const understood: Understanding = { ...parts, kind };
     if (describesClass(parsed, kind)) return { ...understood, describes: true };
     return kind === 'judgement' ? { ...understood, classification: patterns.classification.test(body) } : understood;
   };

@@ -1,0 +1,64 @@
+/** Questions for the class that does something: what they name besides is what is done, or whom it is done to. */
+import type { ClassMention } from '../domain.ts';
+import { createTextPattern } from '../text-pattern.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+import type { Token } from './tokens.ts';
+
+const wordings = vocabularyPart<{ doing: Record<'subject' | 'verb' | 'comparing' | 'overseenBy', string> }>(
+  'questions',
+).doing;
+const doing = createTextPattern(`(?:${wordings.subject})${wordings.verb}`);
+const comparing = createTextPattern(wordings.comparing);
+const overseenBy = createTextPattern(wordings.overseenBy);
+
+/** Words besides classes and topics from which a question describes work: "… supervises Clerks" has none. */
+const MIN_DESCRIBED = 3;
+
+/** True for "which class trains …", "who trains …": the class is asked for by what it does. */
+export function asksDoer(text: string): boolean {
+  return doing.test(text) && !comparing.test(text);
+}
+
+/** True where two classes stand at the end for one to be chosen: "who lifts more, a Clerk or a Porter?". */
+function isChoice(tokens: readonly Token[], mentions: readonly ClassMention[]): boolean {
+  const [first, second] = mentions;
+  if (first === undefined || second === undefined) return false;
+  const article = /^(?:the|an?)$/.test(tokens[first.at - 1]?.word ?? '') ? 1 : 0;
+  const isApart = tokens[first.at - article]?.breakBefore === true;
+  return isApart && tokens.slice(first.at, second.at).some(({ word }) => word === 'or');
+}
+
+const isCapitalised = (title: string): boolean => title.includes(' ') && /^(?:\p{Lu}\S* ?)+$/u.test(title);
+
+/** What a question for a doer asks. */
+export interface Doer {
+  /** The classes it names are part of the work: they are not what is asked about. */
+  byWork: boolean;
+  /** The class whose supervisors are asked for, where nothing more is said of it: "which class supervises Clerks?". */
+  overseen: ClassMention | undefined;
+}
+
+/**
+ * Reads a question for a doer. A name that no document has is a class overseen only where it is written as a name.
+ * @param whose "who supervises …" asks of the class named, unless it describes work at length.
+ * @param said words besides classes, topics and grammar.
+ */
+export function readDoer(
+  tokens: readonly Token[],
+  text: string,
+  mentions: readonly ClassMention[],
+  whose: boolean,
+  said: number,
+): Doer {
+  if (isChoice(tokens, mentions)) return { byWork: false, overseen: undefined };
+  if (said >= MIN_DESCRIBED)
+    return { byWork: !whose || mentions.some(({ how }) => how === 'title'), overseen: undefined };
+  if (whose) return { byWork: false, overseen: undefined };
+  const overseen = mentions.find(({ at, how, title }) => {
+    const first = tokens[at]?.text;
+    const start = first === undefined ? -1 : text.indexOf(first);
+    const isNamed = how === 'unknown' ? isCapitalised(title) : how !== 'part';
+    return isNamed && start > 0 && overseenBy.test(text.slice(0, start));
+  });
+  return { byWork: overseen === undefined, overseen };
+}
