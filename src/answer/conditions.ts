@@ -5,7 +5,7 @@ import { stemOf, wordsOf } from '../words.ts';
 import { askedAmounts, type PayAsked } from './amounts.ts';
 import type { AnswerContext } from './context.ts';
 import { RECOGNISERS } from './recognise.ts';
-import { type Claim, employerScope, titleScope } from './scope.ts';
+import { type Claim, employerScope, titleScope, wordScope } from './scope.ts';
 import type { Condition } from './verdict.ts';
 import { conditionStems } from './worded-condition.ts';
 import { wording } from './wordings.ts';
@@ -60,7 +60,8 @@ export function conditionsIn(context: AnswerContext): ListAsked {
   for (const recognise of RECOGNISERS) claimed(recognise(text, context));
   const employer = employerScope(corpus, text);
   if (employer !== undefined) text = without(text, employer.start, employer.end);
-  const titles = titleScope(corpus, text.replaceAll('\uFFFC', ' '));
+  const plain = text.replaceAll('\uFFFC', ' ');
+  const titles = wordScope(corpus, plain) ?? titleScope(corpus, plain);
   if (titles !== undefined) text = without(text, titles.start, titles.end);
   const topics = topicsLeft(context, claims, text);
   const taken = [...claims.flatMap(({ condition }) => condition.topic ?? []), ...topics];

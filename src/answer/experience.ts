@@ -84,3 +84,18 @@ export function experienceCondition(corpus: Corpus, range: Range): Condition {
     },
   };
 }
+
+/** The condition that a class asks for the most experience of all that state an amount, or for the least: by the least that lets a person in. */
+export function mostExperience(corpus: Corpus, end: 'most' | 'least'): Condition {
+  const stated = corpus.documents.flatMap((document) => {
+    const { months } = experienceOf(document);
+    return months.length === 0 ? [] : [Math.min(...months)];
+  });
+  const value = end === 'most' ? Math.max(...stated) : Math.min(...stated);
+  return experienceCondition(corpus, {
+    low: value,
+    high: end === 'most' ? Number.POSITIVE_INFINITY : value,
+    withLow: true,
+    withHigh: true,
+  });
+}

@@ -1,11 +1,11 @@
-/** Conditions on labelled values: overtime status, licences to drive, unions, grades, codes, supervisors, departments. */
+/** Conditions on labelled values: overtime status, unions, grades, codes, supervisors, departments. */
 import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { singularOf, wordsOf } from '../words.ts';
 import { documentAt } from './context.ts';
 import { type Evidence, evidenceOn, fieldEvidence } from './evidence.ts';
-import { lineAround, type Statement, statementsOf, statementsSaying } from './statements.ts';
+import { lineAround, statementsOf, statementsSaying } from './statements.ts';
 import { type Condition, type Item, NOTHING, stating, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
@@ -68,29 +68,6 @@ export function statusCondition(corpus: Corpus, asked: Status): Condition {
         if (status !== undefined) return stating(status === asked ? 'required' : 'against', [item]);
       }
       return NOTHING;
-    },
-  };
-}
-
-/** The condition that a class asks for a licence to drive, or for a commercial one. */
-export function licenceCondition(corpus: Corpus, commercial: boolean): Condition {
-  const names = commercial ? wording('commercialWording') : wording('drivingWording');
-  const within = (topicNamed('licenses')?.within ?? []).filter((name) => name !== 'definition');
-  return {
-    about: commercial ? 'a commercial licence' : 'a licence to drive',
-    topic: 'licenses',
-    judge(index): Verdict {
-      const found = statementsSaying(documentAt(corpus, index), names).filter(
-        ({ topics }) => topics.length === 0 || topics.some((topic) => within.includes(topic)),
-      );
-      const of = (...forces: Statement['force'][]): Statement[] =>
-        found.filter(({ force }) => forces.includes(force)).slice(0, 2);
-      return {
-        required: of('required'),
-        some: of('some'),
-        preferred: of('preferred'),
-        against: of('denied', 'alternative'),
-      };
     },
   };
 }
@@ -197,11 +174,17 @@ export function namingCondition(corpus: Corpus, topics: readonly string[], name:
   };
 }
 
+/** Topics whose passages name a department as the class's own: what it is, and what it is paid there. */
+const IN_DEPARTMENT: readonly string[] = ['definition', 'distinguishing', 'salary', 'pay-grade'];
+/** Duties that begin "A … with the Department of … does" name its own, in characters from their beginning. */
+const MAX_OPENING = 80;
+
 /** The condition that a class belongs to a department: by its field, or where a passage names "the … Department". */
 export function departmentCondition(corpus: Corpus, name: string): Condition {
-  const wordsOfName = wordsOf(name).join('[\\s-]+');
+  const own = wordsOf(name).map((word) => `${singularOf(word)}(?:e?s)?`);
+  const wordsOfName = own.join('[\\s-]+');
   const named = new RegExp(
-    `\\b${wordsOfName}\\s+(?:department|division|bureau|office)\\b|\\b(?:department|division|bureau|office) of (?:the )?${wordsOfName}\\b`,
+    `\\b${wordsOfName}\\s+(?:department|division|bureau|office)\\b|\\b(?:department|division|bureau|office)s? of (?:the )?${wordsOfName}\\b`,
     'i',
   );
   return {
@@ -219,7 +202,9 @@ export function departmentCondition(corpus: Corpus, name: string): Condition {
       const worded = statementsOf(document).filter(
         ({ text, topics }) =>
           named.test(text) &&
-          (topics.length === 0 || topics.includes('definition') || topics.includes('distinguishing')),
+          (topics.length === 0 ||
+            topics.some((topic) => IN_DEPARTMENT.includes(topic)) ||
+            (topics.includes('duties') && text.search(named) < MAX_OPENING)),
       );
       if (worded.length > 0) return stating('required', worded.slice(0, 1));
       return stating(

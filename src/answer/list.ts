@@ -200,13 +200,18 @@ function structured(context: AnswerContext, asked: Read): Draft {
 export async function answerList(context: AnswerContext): Promise<Draft> {
   const { corpus, understanding } = context;
   const total = corpus.documents.length;
+  const asked = await readAsked(context);
   const named = knownMentions(context).filter((mention) => mention.how === 'title');
-  if (named.length > 0 && understanding.topics.length === 0 && understanding.focus.length === 0) {
+  if (
+    asked.scopes.length === 0 &&
+    named.length > 0 &&
+    understanding.topics.length === 0 &&
+    understanding.focus.length === 0
+  ) {
     const documents = named.flatMap((mention) => mention.documents);
     const items = documents.map((document) => ({ document, items: titleItems(corpus, document) }));
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
   }
-  const asked = await readAsked(context);
   if (asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined) return structured(context, asked);
   return asksForAll(context) ? answerCatalog(context) : answerWorded(context);
 }

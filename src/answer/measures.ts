@@ -103,6 +103,22 @@ export function probationCondition(corpus: Corpus, range: Range): Condition {
   };
 }
 
+/** The condition that a class works so many hours a week. */
+export function hoursCondition(corpus: Corpus, range: Range): Condition {
+  return {
+    about: 'hours a week',
+    topic: 'hours',
+    judge(index): Verdict {
+      const found = statementsOf(documentAt(corpus, index))
+        .filter(({ text, heading }) => wording('weeklyHours').test(`${heading} ${text}`))
+        .flatMap((statement) => quantitiesIn(statement.text, ['hour']).map(({ value }) => ({ value, statement })));
+      const met = found.filter(({ value }) => isWithin(value, range));
+      const shown = (met.length > 0 ? met : found).map(({ statement }) => statement).slice(0, 1);
+      return stating(met.length > 0 ? 'required' : 'against', shown);
+    },
+  };
+}
+
 /** Ages that are written as words. */
 const AGES: Readonly<Record<string, number>> = { eighteen: 18, nineteen: 19, 'twenty-one': 21, 'twenty one': 21 };
 

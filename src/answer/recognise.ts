@@ -2,25 +2,26 @@
 import type { Corpus } from '../ports.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
-import { askedAmounts, type PayAsked, payCondition, usualCurrency } from './amounts.ts';
 import type { AnswerContext } from './context.ts';
 import { DEGREE, educationCondition, LEVELS, SCHOOL, type SchoolingAsked } from './education.ts';
-import { experienceCondition } from './experience.ts';
+import { examParts, recruitment } from './examinations.ts';
+import { experienceCondition, mostExperience } from './experience.ts';
 import {
   codeCondition,
   departmentCondition,
   isUnion,
-  licenceCondition,
   namingCondition,
   statusCondition,
   unionCondition,
   valueCondition,
 } from './field-conditions.ts';
+import { commercialCondition, licenceClassCondition, licenceCondition } from './licences.ts';
 import { matters } from './matters.ts';
 import {
   ageCondition,
   DATE_WORDINGS,
   dateCondition,
+  hoursCondition,
   inPounds,
   periodsIn,
   probationCondition,
@@ -28,6 +29,7 @@ import {
   weightCondition,
 } from './measures.ts';
 import { type Range, rangeIn, rangeInMonths, TIME_UNITS } from './quantities.ts';
+import { pay } from './recognise-pay.ts';
 import type { Claim } from './scope.ts';
 import { supervisingCondition } from './supervising.ts';
 import { namedClass } from './title-conditions.ts';
@@ -88,6 +90,9 @@ function experience(text: string, { corpus, understanding }: AnswerContext): Cla
   const none = noExperience.exec(text);
   const zero: Range = { low: 0, high: 0, withLow: true, withHigh: true };
   if (none !== null) return { condition: experienceCondition(corpus, zero), ...at(none) };
+  const most = askingWording('experienceMost').exec(text);
+  const least = most ?? askingWording('experienceLeast').exec(text);
+  if (least !== null) return { condition: mostExperience(corpus, most === null ? 'least' : 'most'), ...at(least) };
   const range = rangeIn(text, ['year', 'month']);
   if (range === undefined) return undefined;
   const probation = wording('probationAsk').exec(text);
@@ -102,6 +107,13 @@ function probation(text: string, { corpus }: AnswerContext): Claim | undefined {
   const range = wording('probationAsk').test(text) ? rangeIn(text, TIME_UNITS) : undefined;
   if (range === undefined) return undefined;
   return { condition: probationCondition(corpus, rangeInMonths(range)), start: range.start, end: range.end };
+}
+
+function weeklyHours(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const range = wording('weeklyAsk').test(text) ? rangeIn(text, ['hour']) : undefined;
+  return range === undefined
+    ? undefined
+    : { condition: hoursCondition(corpus, range), start: range.start, end: range.end };
 }
 
 function weight(text: string, { corpus }: AnswerContext): Claim | undefined {
@@ -152,49 +164,18 @@ function education(text: string, context: AnswerContext): Claim | undefined {
   };
 }
 
-/** What stands for an amount of money where its relation is read. */
-const STAND_IN = ' 7777 years ';
-
-function pay(text: string, { corpus }: AnswerContext): (Claim & { asked: PayAsked }) | undefined {
-  const amounts = askedAmounts(text);
-  const [first, second] = amounts;
-  const end: PayAsked['by'] = wording('payStart').test(text)
-    ? 'lowest'
-    : wording('payTop').test(text)
-      ? 'highest'
-      : 'both';
-  if (first === undefined) return undefined;
-  const currency = first.currency ?? usualCurrency(corpus);
-  // A stand-in with a unit lets the words around the amount be read as around any other quantity.
-  const plain = `${text.slice(0, first.start)}${STAND_IN}${text.slice(first.end)}`;
-  const relation = rangeIn(plain, ['year']);
-  const longer = STAND_IN.length - (first.end - first.start);
-  const two = second !== undefined && /\b(?:between|from)\s*$/i.test(text.slice(0, first.start));
-  const range: Range = two
-    ? { low: first.annual, high: second.annual, withLow: true, withHigh: true }
-    : relation === undefined || relation.low === relation.high
-      ? { low: first.annual, high: first.annual, withLow: true, withHigh: true }
-      : relation.high === Number.POSITIVE_INFINITY
-        ? { ...relation, low: first.annual }
-        : { ...relation, high: first.annual };
-  if (!two && range.low === range.high && end === 'both' && !wording('payAsk').test(text)) return undefined;
-  const whole = two || range.low === range.high;
-  const one = range.high === Number.POSITIVE_INFINITY ? 'highest' : 'lowest';
-  const asked = { range, by: end !== 'both' ? end : whole ? end : one, order: undefined, count: 1 } as const;
-  return {
-    condition: payCondition(corpus, asked, currency),
-    asked,
-    start: Math.min(first.start, relation?.start ?? first.start),
-    end: Math.max(two ? second.end : first.end, (relation?.end ?? 0) - longer),
-  };
-}
-
 /** A union by a name that documents give it: "in CUPE". */
 function unionByName(text: string, { corpus }: AnswerContext): Claim | undefined {
   const match = /\b(?:in|under|by)\s+(?:the\s+)?(\p{Lu}[\p{L}\d]+(?:\s+(?:\p{Lu}[\p{L}\d]+|\d+))*)/u.exec(text);
   const name = match?.[1];
   if (match === null || name === undefined || !isUnion(corpus, name)) return undefined;
   return { condition: unionCondition(corpus, name), ...at(match) };
+}
+
+/** A licence by its class: "a class A or B driver's license". */
+function licenceClass(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const match = askingWording('licenceClassAsk').exec(text);
+  return match === null ? undefined : { condition: licenceClassCondition(corpus, match[0]), ...at(match) };
 }
 
 /** A matter of the vocabulary that statements word in many ways: "work from home", "hybrid". */
@@ -210,17 +191,21 @@ const MATTERS: readonly Recogniser[] = matters.map(({ topic, ask, condition }) =
 export const RECOGNISERS: readonly Recogniser[] = [
   pay,
   weight,
+  weeklyHours,
   aged,
   typing,
   probation,
   dates,
+  recruitment,
   ...MATTERS,
+  ...examParts,
   by('codePrefix', codeCondition),
   by('nonexempt', (corpus) => statusCondition(corpus, 'nonexempt')),
   by('overtime', (corpus) => statusCondition(corpus, 'nonexempt')),
   by('exempt', (corpus) => statusCondition(corpus, 'exempt')),
-  by('commercial', (corpus) => licenceCondition(corpus, true)),
-  by('driving', (corpus) => licenceCondition(corpus, false)),
+  licenceClass,
+  by('commercial', commercialCondition),
+  by('driving', licenceCondition),
   by('department', departmentCondition),
   by('reports', (corpus, name) => namingCondition(corpus, ['reports-to', 'supervision-received'], name)),
   by('unionDenied', (corpus) => unionCondition(corpus, undefined)),

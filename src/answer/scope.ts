@@ -23,6 +23,24 @@ function wordsOfTitles(corpus: Corpus): readonly ReadonlySet<string>[] {
   return known;
 }
 
+/** How the names of a trade end: "plumbing", "electrical", "library". */
+const OF_TRADES: readonly string[] = ['ing', 'al', 'ery', 'ry', 'y'];
+/** How those are called who work in it: "plumber", "electrician", "librarian". */
+const OF_PEOPLE = /(?:er|or|ant|ist|ian)$/;
+/** Shortest stem that two such words share, in letters. */
+const MIN_SHARED = 4;
+
+/** True when a title has a word, or where the word names a trade the one for those who work in it: "engineering", "Engineer". */
+function hasWord(title: ReadonlySet<string> | undefined, word: string): boolean {
+  if (title === undefined || title.has(word)) return title !== undefined;
+  const stems = OF_TRADES.filter((ending) => word.endsWith(ending))
+    .map((ending) => word.slice(0, -ending.length))
+    .filter((stem) => stem.length >= MIN_SHARED);
+  if (stems.length === 0) return false;
+  const isOf = (other: string): boolean => stems.includes(other) || stems.includes(other.replace(OF_PEOPLE, ''));
+  return [...title].some((other) => (OF_PEOPLE.test(other) && isOf(other)) || (/ic$/.test(other) && isOf(other)));
+}
+
 function showing(corpus: Corpus, about: string, belongs: (document: number) => boolean): Condition {
   return {
     about,
@@ -62,10 +80,31 @@ export function titleScope(corpus: Corpus, text: string): Claim | undefined {
       const ends = wording('ofAll').test(before) && wording('scopeEnd').test(behind);
       if (!named || wording('classWords').test(first[0]) || wording('classWords').test(last[0])) continue;
       if (!((opens && (classWord || plural)) || (ends && plural))) continue;
-      const belongs = (document: number): boolean => stems.every((stem) => titles[document]?.has(stem) === true);
+      const belongs = (document: number): boolean => stems.every((stem) => hasWord(titles[document], stem));
       if (!titles.some((_, document) => belongs(document))) continue;
       return { condition: showing(corpus, 'such a title', belongs), start, end };
     }
+  }
+  return undefined;
+}
+
+/** The classes whose titles have a word where the question says: in them, at their beginning, at their end. */
+export function wordScope(corpus: Corpus, text: string): Claim | undefined {
+  const places: Record<string, (words: readonly string[]) => string | undefined> = {
+    titleStart: (words) => words[0],
+    titleEnd: (words) => words.at(-1),
+  };
+  for (const [name, at] of Object.entries(places)) {
+    const match = wording(name).exec(text);
+    const word = singularOf(plainText(match?.[1] ?? ''));
+    if (match === null || !wordsOfTitles(corpus).some((title) => title.has(word))) continue;
+    const belongs = (document: number): boolean =>
+      singularOf(at(wordsOf(documentAt(corpus, document).spec.title)) ?? '') === word;
+    return {
+      condition: showing(corpus, 'such a title', belongs),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   }
   return undefined;
 }
