@@ -85,9 +85,14 @@ function unspoken(context: AnswerContext, source: IndexedDocument, items: readon
   return evidenceOnFocus(source, focus, context, MIN_UNSPOKEN);
 }
 
-/** Passages elsewhere that speak of the question's words more fully than a topic's own do. */
-function sharper(context: AnswerContext, document: number, items: readonly Evidence[]): Evidence[] {
-  const { content } = context.understanding;
+/** Stems of the words that ask for a topic. */
+const askStems = (topic: string): ReadonlySet<string> => stemsOf((topicNamed(topic)?.asks ?? []).join(' '));
+
+/** Passages elsewhere that speak of the question's words, but for those of its other topics, more fully than a topic's own do. */
+function sharper(context: AnswerContext, document: number, topic: string, items: readonly Evidence[]): Evidence[] {
+  const { topics } = context.understanding;
+  const ofOthers = new Set(topics.flatMap((other) => (other === topic ? [] : [...askStems(other)])));
+  const content = context.understanding.content.filter((term) => !ofOthers.has(term.stem));
   const [only] = content;
   if (only === undefined || (content.length < 2 && context.corpus.rarity(only.stem) < RARE)) return [];
   const source = documentAt(context.corpus, document);
@@ -148,7 +153,7 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     return {
       document,
       topic,
-      items: unique([...sharper(context, document, items), ...narrowed(context, document, items)]),
+      items: unique([...sharper(context, document, topic, items), ...narrowed(context, document, items)]),
     };
   });
   const under = { document, topic: undefined, items: headed };

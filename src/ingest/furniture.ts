@@ -12,6 +12,10 @@ const HEAD_LINES = 12;
 /** Longest head or foot of a page, in characters. */
 const MAX_HEAD = 120;
 
+/** A date alone behind a finished sentence labels nothing: the foot of a form. */
+const DATE_ALONE = /^\d{1,2}(?:[-/.]\d{1,2})?[-/.](?:\d{2}|\d{4})$/;
+const SENTENCE_END = /[.;]$/;
+
 /** Page numbers, rules and other marks of layout that say nothing. */
 export function isFurniture(text: string): boolean {
   return furniture.some((pattern) => pattern.test(text));
@@ -55,11 +59,14 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
     for (let index = edge - EDGE_LINES; index <= edge + EDGE_LINES; index++) atEdge.add(index);
   const seen = new Set<string>();
   let visible = 0;
+  let before = '';
   lines.forEach((line, index) => {
     if (line.text === '') return;
+    const isFoot = DATE_ALONE.test(line.text) && SENTENCE_END.test(before);
+    before = line.text;
     const isHead = visible++ < HEAD_LINES;
     const key = keys[index] ?? '';
-    if (isFurniture(line.text)) found.add(index);
+    if (isFurniture(line.text) || isFoot) found.add(index);
     else if (atEdge.has(index) && key.length > 3 && (counts.get(key) ?? 0) > 1 && (seen.has(key) || !isHead))
       found.add(index);
     seen.add(key);
