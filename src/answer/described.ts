@@ -3,7 +3,9 @@
  * asks of it: finds the class by what the words say it does, and answers the particular from it.
  */
 import type { ClassMention, FocusTerm, Understanding } from '../domain.ts';
-import { singularOf, stemOf, wordsOf } from '../words.ts';
+import type { Corpus } from '../ports.ts';
+import { vocabularyPart } from '../vocabulary.ts';
+import { levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { Citer, type Draft } from './draft.ts';
@@ -70,12 +72,44 @@ const CAPITALS = /(?<=[\p{L},] )\p{Lu}\p{Ll}+(?:['’]s)?(?: (?:of |and )?\p{Lu}
 /** How nouns end that say what somebody is. */
 const AGENT = /(?:er|or|ist|yst|ian|ant|ent|man|guard|chief|clerk|head)s?$/;
 
+/** A rank in a name makes it another class: a "principal aquarist" is no aquarist. */
+const questions = vocabularyPart<{ ranks: string[]; speaksOfClass: string }>('questions');
+const RANKS: ReadonlySet<string> = new Set(questions.ranks);
+const SPEAKS_OF_CLASS = new RegExp(questions.speaksOfClass, 'i');
+const INITIALS = /\b\p{Lu}{2,5}s?\b/u;
+
+/** Names inside a sentence, in capitals, whose words the question has side by side: it may mean just what they name. */
+function namesIn(question: string, sentence: string): string[][] {
+  const asked = ` ${wordsOf(question).map(singularOf).join(' ')} `;
+  return [...sentence.matchAll(/(?<=\p{Ll},? |\bthe )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)]
+    .map(([name]) => wordsOf(name))
+    .filter(
+      (name) =>
+        asked.includes(` ${name.map(singularOf).join(' ')} `) ||
+        asked.includes(` ${name.slice(0, 2).map(singularOf).join(' ')} `),
+    );
+}
+
+/** True when a question speaks of somebody's work, by a word for it or by the noun of some title. */
+function speaksOfClass({ text }: Understanding, terms: readonly FocusTerm[], corpus: Corpus): boolean {
+  if (SPEAKS_OF_CLASS.test(text) || INITIALS.test(text)) return true;
+  const words = new Set(terms.map((term) => singularOf(term.word)));
+  return corpus.documents.some(({ spec }) => {
+    const [named = ''] = spec.title.split(/\s[-–—]\s|,|\(/);
+    const head = wordsOf(named).findLast((word) => levelOf(word) === undefined);
+    return head !== undefined && words.has(singularOf(head));
+  });
+}
+
 /**
  * True for words that name another class than the one of a title: a "records clerk" is no records officer. What names
  * nobody ("the water plant", "the person who fixes sewers") describes.
  */
-function namesAnother({ mentions, text, focus }: Understanding, title: string): boolean {
+function namesAnother({ mentions, text, focus }: Understanding, title: string, said: string): boolean {
   const stems = new Set(wordsOf(title).map(singularOf));
+  if (mentions.some((mention) => wordsOf(mention.title).some((word) => RANKS.has(word) && !stems.has(word))))
+    return true;
+  if (namesIn(text, said).some((name) => !name.every((word) => stems.has(singularOf(word))))) return true;
   const isOther = (noun: string | undefined): boolean => noun !== undefined && !stems.has(singularOf(noun));
   if (mentions.some((mention) => isOther(wordsOf(mention.title).at(-1)))) return true;
   if (CAPITALS.test(text)) return true;
@@ -92,12 +126,13 @@ function namesAnother({ mentions, text, focus }: Understanding, title: string): 
 export async function answerDescribed(context: AnswerContext): Promise<Draft | undefined> {
   const { corpus, understanding } = context;
   const terms = describing(understanding);
-  if (terms.length < MIN_TERMS) return undefined;
+  if (terms.length < MIN_TERMS || !speaksOfClass(understanding, terms, corpus)) return undefined;
   const [first, second] = ranked(context, terms, await searchFor(context, terms));
   if (first === undefined || first.best.coverage < MIN_DESCRIBED || first.score < (second?.score ?? 0) * LEAD)
     return undefined;
   const { title } = documentAt(corpus, first.document).spec;
-  if (namesAnother(understanding, title)) return undefined;
+  const { text } = documentAt(corpus, first.document);
+  if (namesAnother(understanding, title, text.slice(first.best.start, first.best.end))) return undefined;
   const mention: ClassMention = {
     title,
     documents: [first.document],

@@ -21,7 +21,7 @@ const MIN_SHARP = 0.6;
 /** Share of a weakly asked topic's other words that the document must know at all. */
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
-const MIN_COLLECTION = 0.3;
+const MIN_COLLECTION = 0.2;
 /** Rarity from which a single word is enough to look for. */
 const RARE = 4;
 /** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
@@ -41,11 +41,14 @@ export interface Finding {
 }
 
 /** Narrows a topic's passages to those that speak of the question's other words, when some do. */
-function narrowed(context: AnswerContext, document: number, items: Evidence[]): Evidence[] {
+function narrowed(context: AnswerContext, document: number, topic: string, items: Evidence[]): Evidence[] {
   if (items.length <= SHOWN_WHOLE) return items;
   const { spec, text } = documentAt(context.corpus, document);
   const named = stemsOf([spec.employer ?? '', ...items.map((item) => item.heading)].join(' '));
-  const focus = context.understanding.focus.filter((term) => !named.has(term.stem));
+  const { focus: besides, content } = context.understanding;
+  // Of a topic of many things, also the word that asks for it says which: "essay", "interview".
+  const words = topicNamed(topic)?.collection === true ? content : besides;
+  const focus = words.filter((term) => !named.has(term.stem));
   const rated = items.map((item) => ({
     item,
     covered: coverage(focus, text.slice(item.start, item.end), context.corpus),
@@ -64,12 +67,15 @@ function countsSomethingElse(context: AnswerContext, text: string): boolean {
   return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
 }
 
+/** An amount as a table of pay has it, also without its sign. */
+const AMOUNT = /[$£€]\s?\d|\d,\d{3}|\b\d{2,}(?:\.\d\d)?\s*$/;
+
 /** Of a table's rows that name several classes, those that name this one. */
 function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[] {
   const own = ` ${normaliseHeading(spec.title)} `;
   const named = items.filter((item) => {
     const row = text.slice(item.start, item.end);
-    return /\d{2}/.test(row) && ` ${normaliseHeading(row)} `.includes(own);
+    return AMOUNT.test(row) && ` ${normaliseHeading(row)} `.includes(own);
   });
   const isTable = items.some((item) => /[$£€]\s?\d/.test(text.slice(item.start, item.end)) && !named.includes(item));
   return named.length > 0 && isTable ? named : items;
@@ -90,7 +96,10 @@ const askStems = (topic: string): ReadonlySet<string> => stemsOf((topicNamed(top
 
 /** Passages elsewhere that speak of the question's words, but for those of its other topics, more fully than a topic's own do. */
 function sharper(context: AnswerContext, document: number, topic: string, items: readonly Evidence[]): Evidence[] {
-  const { topics } = context.understanding;
+  const { topics, focus } = context.understanding;
+  // Asked for in the topic's words alone, and stated in them: the same words stand elsewhere by chance.
+  const isSection = topicNamed(topic)?.type === 'section';
+  if (isSection && focus.length === 0 && items.every((item) => item.how === 'mention')) return [];
   const ofOthers = new Set(topics.flatMap((other) => (other === topic ? [] : [...askStems(other)])));
   const content = context.understanding.content.filter((term) => !ofOthers.has(term.stem));
   const [only] = content;
@@ -134,26 +143,32 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
   if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
   const headed = saidLabels(context, document);
+  const words = content.flatMap((term) => term.stem.split(' ')).length;
   const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, context, MIN_FOCUS).slice(0, MAX_FOCUSED));
   if (topics.length === 0) return [{ document, topic: undefined, items: headed.length > 0 ? headed : onFocus() }];
   /** Where a topic is not stated, only passages on the question's other words can answer, for a field hardly any. */
   const aside = (topic: string): Evidence[] => {
     const least = topicNamed(topic)?.type === 'field' ? MIN_FIELD_FOCUS : MIN_FOCUS;
-    const found = focus.length === 0 ? [] : evidenceOnFocus(source, content, context, least).slice(0, MAX_FOCUSED);
-    return unique(found.filter((item) => coverage(focus, source.text.slice(item.start, item.end), corpus) > 0));
+    // A topic of many things is asked for by the name of one of them: "passing score".
+    const telling = topicNamed(topic)?.collection === true ? content : focus;
+    const found =
+      telling.length === 0
+        ? []
+        : evidenceOnFocus(source, content, context, focus.length === 0 ? MIN_UNSPOKEN : least).slice(0, MAX_FOCUSED);
+    return unique(found.filter((item) => coverage(telling, source.text.slice(item.start, item.end), corpus) > 0));
   };
   const onTopics = topics.map((topic) => {
     const items = ownRows(source, evidenceOn(source, topic, context.asked));
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
     const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
     const beside =
-      topicNamed(topic)?.collection === true && content.length > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
+      topicNamed(topic)?.collection === true && words > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
     const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);
     if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : aside(topic) };
     return {
       document,
       topic,
-      items: unique([...sharper(context, document, topic, items), ...narrowed(context, document, items)]),
+      items: unique([...sharper(context, document, topic, items), ...narrowed(context, document, topic, items)]),
     };
   });
   const under = { document, topic: undefined, items: headed };

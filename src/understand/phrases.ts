@@ -36,6 +36,8 @@ interface QuestionVocabulary {
   pointing: string;
   again: { source: string; reason: string };
   wholeOnly: string[];
+  yielding: string[];
+  following: string[];
   kinds: Record<'compare' | 'difference' | 'list' | 'duty' | 'ladder' | 'match' | 'qualify', string>;
 }
 
@@ -44,6 +46,8 @@ const pattern = (source: string): TextPattern => createTextPattern(source);
 
 const ranks = new Set(vocabulary.ranks);
 const weakPhrases = new Set(vocabulary.wholeOnly);
+const yieldingPhrases = new Set(vocabulary.yielding);
+const followingPhrases = new Set(vocabulary.following);
 
 /** A word that makes another class of a title: "senior", "trainee". */
 export function isRank(word: string): boolean {
@@ -152,6 +156,10 @@ export interface AskPhrase {
   topic: string;
   /** Means the topic only where nothing else in the question does. */
   weak: boolean;
+  /** Only leads to what is asked, where something is: "what license is needed to …". */
+  yields: boolean;
+  /** Behind another topic's word it is part of that one's name: "travel requirements". */
+  follows: boolean;
 }
 
 const askPhrases = new Map<string, AskPhrase[]>();
@@ -167,7 +175,14 @@ for (const topic of topics) {
     for (const word of words) askWords.add(word);
     askPhrases.set(first, [
       ...(askPhrases.get(first) ?? []),
-      { words, stems, topic: topic.name, weak: weakPhrases.has(ask) },
+      {
+        words,
+        stems,
+        topic: topic.name,
+        weak: weakPhrases.has(ask),
+        yields: yieldingPhrases.has(ask),
+        follows: followingPhrases.has(ask),
+      },
     ]);
   }
 }

@@ -61,15 +61,30 @@ function phraseAt(
   return found.sort((a, b) => rank(tokens, at, b) - rank(tokens, at, a))[0];
 }
 
+/** A phrase and the token it begins at. */
+interface Hit {
+  at: number;
+  phrase: AskPhrase;
+}
+
+/** Without phrases that only lead to what is asked, where something else is. */
+function withoutLeading(hits: readonly Hit[]): Hit[] {
+  const telling = hits.filter((hit) => !hit.phrase.yields);
+  return telling.length > 0 ? telling : [...hits];
+}
+
 /** Topics by the words of the question. Tokens in `taken` (class names) ask for nothing. */
 export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>, lexicon: Lexicon): FoundTopics {
-  const found: { at: number; phrase: AskPhrase }[] = [];
+  const found: Hit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = taken.has(at) ? undefined : phraseAt(tokens, at, taken, lexicon);
-    if (phrase !== undefined) found.push({ at, phrase });
+    const before = found.at(-1);
+    if (phrase?.follows === true && before !== undefined && before.at + before.phrase.stems.length === at)
+      found.splice(-1, 1, { ...before, phrase: { ...before.phrase, weak: false } });
+    else if (phrase !== undefined) found.push({ at, phrase });
     at += phrase?.stems.length ?? 1;
   }
-  const strong = found.filter((hit) => !hit.phrase.weak);
+  const strong = withoutLeading(found.filter((hit) => !hit.phrase.weak));
   const others = found.filter((hit) => hit.phrase.topic !== 'duties');
   const kept = strong.length > 0 ? strong : others.length > 0 ? others : found;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
