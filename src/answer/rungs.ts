@@ -2,13 +2,14 @@
 import type { ClassSpec, IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { vocabularyPart } from '../vocabulary.ts';
-import { levelOf, stemOf, wordsOf } from '../words.ts';
+import { levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 import type { Statement } from './statements.ts';
 import { askingFor } from './title-conditions.ts';
 
 /** Words that place a class in its series, lowest first; a title without any stands at `PLAIN`. */
 const ORDER = vocabularyPart<string[]>('rankOrder');
-const RANKS = new Set(ORDER.filter((rank) => rank !== '').map(stemOf));
+/** Compared as they stand: by its stem "management" would be a manager. */
+const RANKS = new Set(ORDER.filter((rank) => rank !== ''));
 const PLAIN = ORDER.indexOf('');
 
 /** A class in its series. */
@@ -21,7 +22,7 @@ export interface Rung {
 function baseOf(title: string): string[] {
   const words = wordsOf(title.replace(/\([^)]*\)/g, ' '));
   return words
-    .filter((word, index) => !RANKS.has(stemOf(word)) && !(index > 0 && levelOf(word) !== undefined))
+    .filter((word, index) => !RANKS.has(singularOf(word)) && !(index > 0 && levelOf(word) !== undefined))
     .map(stemOf);
 }
 
@@ -48,24 +49,20 @@ function baseIn(spec: ClassSpec): Base {
 export function placeOf(title: string): number {
   const words = wordsOf(title);
   const level = words.length > 1 ? (levelOf(words.at(-1) ?? '') ?? 0) : 0;
-  const ranks = words
-    .map((word) => ORDER.findIndex((rank) => rank !== '' && stemOf(rank) === stemOf(word)))
-    .filter((place) => place >= 0);
+  const ranks = words.map((word) => ORDER.indexOf(singularOf(word))).filter((place) => place >= 0);
   return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * 100 + level;
 }
 
 /**
- * The classes whose titles differ from this one by rank and level alone. A one-word title that has no levels also has
- * the classes that one word more makes of it.
+ * The classes whose titles differ from this one by rank and level alone. A one-word title that stands alone so also
+ * has the classes that one word more makes of it.
  */
 export function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
   const base = baseOf(title);
   const key = keyOf(base);
-  const levelled = documents.some(
-    ({ spec }) => baseIn(spec).key === key && levelOf(wordsOf(spec.title).at(-1) ?? '') !== undefined,
-  );
+  const places = new Set(documents.flatMap(({ spec }) => (baseIn(spec).key === key ? [placeOf(spec.title)] : [])));
   const belongs = ({ words, key: own }: Base): boolean =>
-    own === key || (!levelled && base.length === 1 && words.length === 2 && words.at(-1) === base[0]);
+    own === key || (places.size < 2 && base.length === 1 && words.length === 2 && words.at(-1) === base[0]);
   return documents
     .flatMap(({ spec }, document) => (belongs(baseIn(spec)) ? [{ document, place: placeOf(spec.title) }] : []))
     .sort((a, b) => a.place - b.place);
