@@ -61,9 +61,11 @@ function neighbours({ corpus, understanding }: AnswerContext, rungs: readonly Ru
   const at = rungs.find((rung) => rung.document === asked);
   if (at === undefined || rungs.length < 2) return [];
   const place = (side: Rung[], word: string): string[] => {
-    const names = joined([...new Set(side.map(({ document }) => nameOf(corpus, document)))]);
+    const names = [...new Set(side.map(({ document }) => nameOf(corpus, document)))];
     const own = `**${nameOf(corpus, asked)}**`;
-    return side.length === 0 ? [] : [`${names} stands ${word} ${own}.`];
+    return names.length === 0
+      ? [`No class of its series stands ${word} ${own} here.`]
+      : [`${joined(names)} ${names.length === 1 ? 'stands' : 'stand'} ${word} ${own}.`];
   };
   const above = rungs.filter((rung) => rung.place > at.place);
   const below = rungs.filter((rung) => rung.place < at.place);
