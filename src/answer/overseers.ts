@@ -1,7 +1,8 @@
 /** Which specifications say that their class supervises another one: statements whose object is that class, and no other. */
+import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { vocabularyPart } from '../vocabulary.ts';
-import { levelOf, singularOf, wordsOf } from '../words.ts';
+import { foldSpace, levelOf, singularOf, wordsOf } from '../words.ts';
 import { mayHold, maySay } from './holds.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
@@ -97,6 +98,22 @@ function oversees({ text, topics }: Statement, title: readonly string[], own: re
   });
 }
 
+/** Of a statement of several clauses, the one that says it, if one does by itself: the rest is on other things. */
+function clauseOf(
+  { text }: IndexedDocument,
+  item: Statement,
+  title: readonly string[],
+  own: readonly string[],
+): Statement {
+  const clauses = [...text.slice(item.start, item.end).matchAll(/[^;\s][^;]*/g)].map(({ index, 0: clause }) => ({
+    ...item,
+    start: item.start + index,
+    end: item.start + index + clause.trimEnd().length,
+    text: foldSpace(clause),
+  }));
+  return clauses.length < 2 ? item : (clauses.find((clause) => oversees(clause, title, own)) ?? item);
+}
+
 /**
  * The statements by which other specifications say that they supervise the class of a title, by document, those of its
  * own series first. Only what they state of duties, definition and supervision counts, never what they ask of applicants.
@@ -120,7 +137,8 @@ export function overseersOf(corpus: Corpus, title: string, own: readonly number[
         !item.topics.some((topic) => vocabulary.outside.includes(topic)) &&
         oversees(item, names, ownNames),
     );
-    if (items.length > 0) found.push([index, items, ownNames.filter((name) => names.includes(name)).length]);
+    const clauses = items.map((item) => clauseOf(document, item, names, ownNames));
+    if (items.length > 0) found.push([index, clauses, ownNames.filter((name) => names.includes(name)).length]);
   });
   found.sort((one, other) => other[2] - one[2]);
   return new Map(found.map(([index, items]) => [index, items]));

@@ -32,7 +32,7 @@ import { type Range, rangeIn, rangeInMonths, TIME_UNITS } from './quantities.ts'
 import { pay } from './recognise-pay.ts';
 import type { Claim } from './scope.ts';
 import { supervisingCondition } from './supervising.ts';
-import { namedClass } from './title-conditions.ts';
+import { namedClass, overseenClasses } from './title-conditions.ts';
 import type { Condition } from './verdict.ts';
 import { askingWording, wording } from './wordings.ts';
 
@@ -189,6 +189,7 @@ const MATTERS: readonly Recogniser[] = matters.map(({ topic, ask, condition }) =
 
 /** The recognisers in the order in which they read a question: what one takes is blanked out for those behind it. */
 export const RECOGNISERS: readonly Recogniser[] = [
+  overseenClasses,
   pay,
   weight,
   weeklyHours,

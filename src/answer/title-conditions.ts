@@ -4,6 +4,8 @@ import type { Corpus } from '../ports.ts';
 import { topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
+import { joined, titleOf } from './names.ts';
+import { overseersOf } from './overseers.ts';
 import type { Claim } from './scope.ts';
 import { type Statement, statementsOf, statementsWithin } from './statements.ts';
 import { type Condition, NOTHING, stating } from './verdict.ts';
@@ -11,7 +13,10 @@ import { wording } from './wordings.ts';
 
 /** Sections that state what experience is asked for. */
 const WITHIN = (topicNamed('experience')?.within ?? []).filter((name) => name !== 'knowledge' && name !== 'definition');
-const RANKS = new Set(vocabularyPart<{ ranks: string[] }>('questions').ranks);
+const { ranks, doing } = vocabularyPart<{ ranks: string[]; doing: { overseenBy: string } }>('questions');
+const RANKS = new Set(ranks);
+/** Ends in what makes the class behind it one that is supervised. */
+const overseenBy = new RegExp(doing.overseenBy, 'i');
 /** Most passages shown of one class. */
 const MAX_SHOWN = 2;
 
@@ -59,6 +64,42 @@ function conditionOf(corpus: Corpus, mention: ClassMention, experience: boolean)
         (experience ? [] : statementsOf(documentAt(corpus, index)).filter(({ text }) => namesClass(text, pattern)));
       return stating('required', items.slice(0, MAX_SHOWN));
     },
+  };
+}
+
+/** What stands between classes that are named side by side. */
+const BESIDE = /^(?:\s*,)?\s*(?:and|or|&)?\s*(?:the\s+)?$/i;
+
+/** The classes whose supervisors a list asks for, named side by side: "which classes supervise clerks and porters?". */
+export function overseenClasses(text: string, { corpus, understanding }: AnswerContext): Claim | undefined {
+  if (wording('experienceAs').test(text)) return undefined;
+  const places = understanding.mentions
+    .filter(({ how }) => how === 'title' || how === 'unknown')
+    .flatMap((mention) => {
+      const place = titlePattern(mention.title)?.exec(text);
+      return place == null ? [] : [{ mention, start: place.index, end: place.index + place[0].length }];
+    })
+    .sort((one, other) => one.start - other.start);
+  const first = places.findIndex(({ start }) => overseenBy.test(text.slice(0, start)));
+  const verb = overseenBy.exec(text.slice(0, places[first]?.start ?? 0));
+  if (verb === null) return undefined;
+  const beside = places.slice(first).filter(({ start }, at, all) => {
+    const before = all[at - 1];
+    return before === undefined || BESIDE.test(text.slice(before.end, start));
+  });
+  const found = beside.map(({ mention }) => overseersOf(corpus, mention.title, mention.documents));
+  return {
+    condition: {
+      about: `supervising ${joined(
+        beside.map(({ mention }) => titleOf(mention.title)),
+        'or',
+      )}`,
+      topic: 'supervision-exercised',
+      judge: (index) =>
+        stating('required', found.flatMap((overseers) => overseers.get(index) ?? []).slice(0, MAX_SHOWN)),
+    },
+    start: verb.index,
+    end: beside.at(-1)?.end ?? verb.index,
   };
 }
 

@@ -4,15 +4,17 @@ import { createTextPattern } from '../text-pattern.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import type { Token } from './tokens.ts';
 
-const wordings = vocabularyPart<{ doing: Record<'subject' | 'verb' | 'comparing' | 'overseenBy', string> }>(
+const wordings = vocabularyPart<{ doing: Record<'subject' | 'verb' | 'task' | 'comparing' | 'overseenBy', string> }>(
   'questions',
 ).doing;
-const doing = createTextPattern(`(?:${wordings.subject})${wordings.verb}`);
+const doing = createTextPattern(`(?:${wordings.subject})${wordings.verb}|${wordings.task}`);
 const comparing = createTextPattern(wordings.comparing);
 const overseenBy = createTextPattern(wordings.overseenBy);
 
 /** Words besides classes and topics from which a question describes work: "… supervises Clerks" has none. */
 const MIN_DESCRIBED = 3;
+/** Words from which what is supervised is work, where no class of that title is here: "who manages night shift repairs …". */
+const MIN_WORK = 5;
 
 /** True for "which class trains …", "who trains …": the class is asked for by what it does. */
 export function asksDoer(text: string): boolean {
@@ -41,24 +43,26 @@ export interface Doer {
 /**
  * Reads a question for a doer. A name that no document has is a class overseen only where it is written as a name.
  * @param whose "who supervises …" asks of the class named, unless it describes work at length.
- * @param said words besides classes, topics and grammar.
+ * @param said how many words besides classes, topics and grammar it has, and how many besides grammar.
  */
 export function readDoer(
   tokens: readonly Token[],
   text: string,
   mentions: readonly ClassMention[],
   whose: boolean,
-  said: number,
+  said: { besides: number; inAll: number },
 ): Doer {
   if (isChoice(tokens, mentions)) return { byWork: false, overseen: undefined };
-  if (said >= MIN_DESCRIBED)
-    return { byWork: !whose || mentions.some(({ how }) => how === 'title'), overseen: undefined };
+  const isTitled = mentions.some(({ how }) => how !== 'part' && how !== 'unknown');
+  const isNamed = isTitled || mentions.some(({ how, title }) => how === 'unknown' && isCapitalised(title));
+  const described = isNamed ? said.besides >= MIN_DESCRIBED : said.inAll >= (whose ? MIN_WORK : MIN_DESCRIBED);
+  if (described) return { byWork: !whose || isTitled || !isNamed, overseen: undefined };
   if (whose) return { byWork: false, overseen: undefined };
   const overseen = mentions.find(({ at, how, title }) => {
     const first = tokens[at]?.text;
     const start = first === undefined ? -1 : text.indexOf(first);
-    const isNamed = how === 'unknown' ? isCapitalised(title) : how !== 'part';
-    return isNamed && start > 0 && overseenBy.test(text.slice(0, start));
+    const isWhole = how === 'unknown' ? isCapitalised(title) : how !== 'part';
+    return isWhole && start > 0 && overseenBy.test(text.slice(0, start));
   });
   return { byWork: overseen === undefined, overseen };
 }

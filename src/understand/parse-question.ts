@@ -91,9 +91,12 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
   const namesDoer = first === 'duty' && !passing && !(named && strong.topics.length > 0 && !strong.weak);
   // Of whom a supervisor is asked for may have a name that no document has.
   const whole = doer && !parts ? findMentions(tokens, lexicon, isKnown, true) : titled;
-  const said = tokens.filter(({ word }, at) => !(whole.used.has(at) || strong.used.has(at) || isStopWord(word))).length;
+  const telling = [...tokens.keys()].filter((at) => !isStopWord(tokens[at]?.word ?? ''));
+  const besides = telling.filter((at) => !whole.used.has(at) && !strong.used.has(at)).length;
   const whose = patterns.ofClass.test(text) || strong.topics.includes('reports-to');
-  const { byWork, overseen } = doer ? readDoer(tokens, text, whole.mentions, whose, said) : NO_DOER;
+  const { byWork, overseen } = doer
+    ? readDoer(tokens, text, whole.mentions, whose, { besides, inAll: telling.length })
+    : NO_DOER;
   const worded = byWork ? 'duty' : first;
   const asksWho = worded === 'match' || byWork || (overseen === undefined && namesDoer);
   const all = overseen === undefined ? titled : whole;

@@ -97,6 +97,32 @@ describe('a reporting line of its own', () => {
   });
 });
 
+describe('a list of classes that supervise others', () => {
+  test.each([
+    ['Which classes supervise Porters?', ['porter-supervisor.txt']],
+    ['list all jobs that oversee porters', ['porter-supervisor.txt']],
+    ['Which classes supervise ferry captains and porters?', ['ferry-superintendent.txt', 'porter-supervisor.txt']],
+  ])('%s', async (question, expected) => {
+    expect((await sources(question)).cited).toEqual(expected);
+  });
+
+  test('has none for a class that nobody says they supervise', async () => {
+    expect((await sources('Which classes supervise Night Watches?')).status).toBe('not-found');
+  });
+});
+
+test('of a long statement the clause that says it is quoted', async () => {
+  const { ask } = await indexOf({
+    'porter.txt': files['porter.txt'],
+    'head.txt': spec(
+      'HOUSE STEWARD',
+      'A House Steward keeps the keys of all public buildings; supervises Porters; and orders soap.',
+    ),
+  });
+  const { citations } = await ask('Who supervises the Porters?');
+  expect(citations.map(({ quote }) => quote)).toEqual(['supervises Porters']);
+});
+
 describe('classes named in the work asked for are not what is asked about', () => {
   test.each([
     [
@@ -107,6 +133,20 @@ describe('classes named in the work asked for are not what is asked about', () =
     ['I need the title of whoever directs Ferry Captains and other staff of the ferries', 'ferry-superintendent.txt'],
   ])('%s', async (question, source) => {
     expect((await sources(question)).cited).toContain(source);
+  });
+
+  test.each([
+    'what do you call the person who answers complaints about porters?',
+    'is there a class that answers complaints about porters?',
+    'whose job is it to answer complaints about porters?',
+    'who manages complaints that are made about porters in public buildings?',
+  ])('%s', async (question) => {
+    expect((await sources(question)).cited).toContain('building-manager.txt');
+  });
+
+  test('two classes to choose from are what is asked about', async () => {
+    const { cited } = await sources('who earns more, a Ferry Captain or a Ferry Superintendent?');
+    expect(cited).not.toContain('porter.txt');
   });
 
   test.each([
