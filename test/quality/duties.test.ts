@@ -24,6 +24,26 @@ function dutiesOf({ spec, text }: IndexedDocument): string[] {
     .filter((duty) => !KNOWN.some((beginning) => duty.startsWith(beginning)));
 }
 
+/** A third person's verb as its infinitive: good enough to ask with. */
+const infinitive = (verb: string): string =>
+  verb
+    .replace(/ies$/, 'y')
+    .replace(/(sh|ch|x|ss)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+
+/** Other ways to ask who does something that a document words with a verb first. */
+const ASKED: readonly ((duty: string, verb: string, rest: string) => string)[] = [
+  (duty) => `who ${duty}`,
+  (duty) => `what's the job that ${duty}?`,
+  (duty) => `I need the title of whoever ${duty}`,
+  (duty) => `What do you call the person who ${duty}?`,
+  (duty) => `is there a class that ${duty}?`,
+  (_, verb, rest) => `whose job is it to ${infinitive(verb)} ${rest}?`,
+  (_, verb, rest) => `which employees ${infinitive(verb)} ${rest}`,
+];
+/** Measured: all 8 of the seeds and all 71 of other employers. */
+const MIN_IN_OTHER_WORDINGS = 0.97;
+
 const withSmallInitial = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const sameTitle = (index: RealIndex, { spec }: IndexedDocument): string[] =>
   index.corpus.documents
@@ -51,6 +71,24 @@ describe.each([
     }
     expect(asked).toBeGreaterThan(10);
     expect(faults).toEqual([]);
+  });
+
+  test('a duty is found however its class is asked for', async () => {
+    const faults: string[] = [];
+    let asked = 0;
+    for (const document of index.corpus.documents) {
+      const duties = dutiesOf(document).filter((duty) => /^\p{Lu}\p{Ll}+s\s/u.test(duty));
+      for (const duty of duties) {
+        const said = withSmallInitial(duty);
+        const [verb = '', ...rest] = said.split(' ');
+        const question = ASKED[asked % ASKED.length]?.(said, verb, rest.join(' ')) ?? '';
+        const { status, citations } = await index.ask(question);
+        const cited = citations.some(({ source }) => sameTitle(index, document).includes(source));
+        if (status !== 'answered' || !cited) faults.push(`${question} → ${status}`);
+        asked++;
+      }
+    }
+    expect(1 - faults.length / Math.max(asked, 1), faults.join('\n')).toBeGreaterThanOrEqual(MIN_IN_OTHER_WORDINGS);
   });
 
   test('three duties pasted together are matched with their class first', async () => {
