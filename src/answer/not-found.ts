@@ -124,6 +124,26 @@ export function unknownClassLines(context: AnswerContext, mention: ClassMention)
   return lines;
 }
 
+/** True where the words stand as a name does: first, or behind an article, "of", "for" or "as". */
+function haveName(text: string, words: readonly string[]): boolean {
+  const any = words.join('|');
+  return new RegExp(`^(?:${any})|\\b(?:an?|the|of|for|as|our|my)\\s+(?:${any})(?!\\p{L})`, 'iu').test(text);
+}
+
+/** A topic is asked for, of no class: what would help, or that nobody states it. */
+function whichClass(context: AnswerContext, topics: readonly string[]): Draft {
+  const { documents } = context.corpus;
+  const what = topics.map(labelOf);
+  const isStated = documents.some((document) =>
+    topics.some((topic) => evidenceOn(document, topic, new Set()).length > 0),
+  );
+  return draftOf(context, 'not-found', [
+    isStated
+      ? `Which class do you mean? Name it to ask for ${joined(what)}.`
+      : `None of the ${documents.length} specifications states anything on ${joined(what, 'or')}.`,
+  ]);
+}
+
 /** No document is about the class asked for. */
 export function answerUnknownClass(context: AnswerContext): Draft {
   const { understanding } = context;
@@ -143,10 +163,14 @@ export function answerUnknownClass(context: AnswerContext): Draft {
       'not-found',
       unknown.flatMap((mention) => unknownClassLines(context, mention)),
     );
-  if (understanding.focus.length === 0) {
-    const what = understanding.topics.map(labelOf);
-    return draftOf(context, 'not-found', [`Which class do you mean? Name it to ask for ${joined(what)}.`]);
-  }
+  const { focus, topics, text } = understanding;
+  const isNamed =
+    focus.length > 0 &&
+    haveName(
+      text,
+      focus.map(({ word }) => word),
+    );
+  if (topics.length > 0 && !isNamed) return whichClass(context, topics);
   const words = understanding.focus.slice(0, 5).map((term) => term.word);
   const mention: ClassMention = {
     title: words.join(' '),

@@ -18,6 +18,7 @@ interface QuestionVocabulary {
   smallTalk: string;
   ofClass: string;
   classNamed: string;
+  whoIs: string;
   among: string;
   personIs: string;
   ofAll: string;
@@ -108,6 +109,8 @@ export const patterns = {
   ofClass: pattern(vocabulary.ofClass),
   /** Ends in a word for a class, as a class's name does in passing: "what does the … job pay", "fare media class?". */
   classNamed: pattern(vocabulary.classNamed),
+  /** Asks for somebody by what they are, not by what they do: "who is the mayor?". */
+  whoIs: createTextPattern(vocabulary.whoIs, 'iu'),
   /** What stands before a class when it is asked which of its kind is meant: "which … inspects". */
   among: pattern(vocabulary.among),
   /** What stands before the class that somebody is in: "she is a …". */
