@@ -216,6 +216,12 @@ export interface FocusedEvidence extends Evidence {
 /** What a passage gains that repeats three words of the question in a row: more than words here and there say. */
 const RUN = 0.2;
 
+/** True for a line of a letterhead: what it names is whose document it is, and answers nothing of the class. */
+function isLetterhead({ spec, text }: IndexedDocument, block: Block): boolean {
+  if (block.section >= 0 || block.kind !== 'sentence') return false;
+  return block.end <= (spec.titleSpan?.start ?? 0) || text.slice(block.start, block.end) === spec.employer;
+}
+
 /** Blocks that speak of the terms, those covering most first. A heading's words count for what stands below it. */
 export function evidenceOnFocus(
   document: IndexedDocument,
@@ -225,6 +231,7 @@ export function evidenceOnFocus(
 ): FocusedEvidence[] {
   if (terms.length === 0) return [];
   return blocksOf(document.spec)
+    .filter((block) => !isLetterhead(document, block))
     .map((block) => {
       const heading = headingOf(document.spec, block.section);
       const text = textOf(document, block);

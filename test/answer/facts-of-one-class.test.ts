@@ -97,3 +97,19 @@ test('a word of a rank or another name is no description of a class', async () =
   expect((await (await indexOf(files)).ask('salary principal park guard')).abstained).toBe(true);
   expect((await (await indexOf(files)).ask('can I appeal how gates opens?')).answer).not.toContain('Taken to be about');
 });
+
+const authority = {
+  'port.txt': 'PORT OF ANNEL\n\nDOCK MECHANIC\n\nPay: $31.50 per hour\n\nDUTIES\n\nRepairs cranes.\n',
+  'homes.txt':
+    'TARN HOUSING AUTHORITY\n\nROOF MECHANIC\n\nDUTIES\n\nRepairs roofs. A boot allowance of $300 is given each July.\n',
+};
+
+test('neither the name of the employer nor an allowance is what a class is paid', async () => {
+  const { ask } = await indexOf(authority);
+  expect((await ask('how much does the Tarn Housing Authority pay its roof mechanics?')).abstained).toBe(true);
+});
+
+test('days of leave are not years of experience', async () => {
+  const { ask } = await indexOf(files);
+  expect((await ask('How many sick days does a park guard get a year?')).abstained).toBe(true);
+});
