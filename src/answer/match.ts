@@ -15,10 +15,14 @@ const MAX_CLASSES = 3;
 const MIN_DUTY = 8;
 /** A duty's passage must be this sure, a little less than when it is asked for alone: the others support it. */
 const MIN_PART = MIN_CONFIDENCE * 0.85;
+/** Most classes that are read again. */
+const MAX_LIKELY = 8;
+/** A class whose passage is nearly as sure as the best does the same. */
+const NEARLY = 0.9;
 /** Share of the duties that a class must match to be named. */
 const MIN_SHARE = 0.34;
 
-const pasted = vocabularyPart<{ pastedDuties: { lead: string; tail: string } }>('questions').pastedDuties;
+const pasted = vocabularyPart<{ pastedDuties: Record<'lead' | 'tail' | 'asking', string> }>('questions').pastedDuties;
 const lead = new RegExp(pasted.lead, 'i');
 const tail = new RegExp(pasted.tail, 'i');
 
@@ -34,43 +38,90 @@ function partedAtAnd(duty: string): string[] {
   return at < 0 ? [duty] : [words.slice(0, at).join(' '), ...partedAtAnd(words.slice(at + 1).join(' '))];
 }
 
+/** A list marker. */
+const BULLET = /(?:^|\s)[-–*•]\s/g;
+const INTRODUCES = /\b(?:following|employees?|person|duties|tasks|class|does|work|these|this|request|position)\b/i;
+/** A sentence that asks for the class, beside the duties: "Which class is that?". */
+const asking = new RegExp(pasted.asking, 'gi');
+/** Most characters before a colon that introduce a list. */
+const MAX_INTRODUCTION = 200;
+
+/** What stands behind a colon that introduces a list: "She does four things: runs payroll, …". */
+function behindColon(text: string): string {
+  const at = text.search(/:\s/);
+  const listed = at >= 0 && at < MAX_INTRODUCTION && /[,;\n•]|\s[-–*]\s/.test(text.slice(at));
+  return withoutIntroduction(listed ? text.slice(at + 1) : text);
+}
+
+/** What stands before the first of several bullets and says that a list follows. */
+function withoutIntroduction(text: string): string {
+  const bullets = [...text.matchAll(BULLET)];
+  const first = bullets[0]?.index ?? 0;
+  return bullets.length > 1 && INTRODUCES.test(text.slice(0, first)) ? text.slice(first) : text;
+}
+
 /** The duties in a pasted text: parts between line ends, semicolons and full stops, or commas where there is nothing else. */
 function dutiesIn(text: string): string[] {
-  const body = text.trim().replace(tail, '').replace(lead, '');
+  const body = behindColon(text.trim().replace(asking, ' ').replace(tail, '').replace(lead, ''));
   const split = (pattern: RegExp): string[] =>
     body
       .split(pattern)
       .map((part) => part.replace(/^[\s"'“”-]+|[\s"'“”?.!]+$/g, ''))
       .filter((part) => part.length >= MIN_DUTY);
-  const parts = split(/[;\n•]|\.\s+/);
+  const parts = split(/[;\n•]|\.\s+|(?:^|\s)[-–*]\s+/);
   return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?|\s+and\s+(?=\w+s\b)/).flatMap(partedAtAnd)).slice(
     0,
     MAX_DUTIES,
   );
 }
 
-/** The answer to "which class fits these duties". */
-export async function answerMatch(context: AnswerContext): Promise<Draft> {
-  const duties = dutiesIn(context.understanding.text);
-  const found: Found[][] = [];
-  for (const duty of duties) {
-    found.push(bestByDocument(await searchFor(context, termsOfText(duty, isStopWord))));
-    // Two dozen searches of a large index take a while, in which others must get their answer.
-    await setImmediate();
-  }
-  const votes = new Map<number, { score: number; passages: Map<number, Found> }>();
+/** How telling a duty is, by the classes that do it as surely as the first: what dozens do tells none of them apart. */
+function weightOf(found: readonly Found[]): number {
+  const top = found[0]?.confidence ?? 0;
+  return 1 / (1 + Math.log2(Math.max(1, found.filter(({ confidence }) => confidence >= top * NEARLY).length)));
+}
+
+interface Vote {
+  score: number;
+  passages: Map<number, Found>;
+}
+
+/** What each class gets for the duties that its passages match, best class first. */
+function ranking(found: readonly (readonly Found[])[], weights: readonly number[]): [number, Vote][] {
+  const votes = new Map<number, Vote>();
   found.forEach((items, duty) => {
     for (const item of items) {
       if (item.confidence < MIN_PART) continue;
       const vote = votes.get(item.document) ?? { score: 0, passages: new Map() };
-      vote.score += item.confidence;
+      vote.score += item.confidence * (weights[duty] ?? 1);
       vote.passages.set(duty, item);
       votes.set(item.document, vote);
     }
   });
-  const ranked = [...votes]
-    .sort((a, b) => b[1].score - a[1].score)
-    .filter(([, vote]) => vote.passages.size >= Math.max(1, duties.length * MIN_SHARE));
+  return [...votes].sort((a, b) => b[1].score - a[1].score);
+}
+
+/** The answer to "which class fits these duties". */
+export async function answerMatch(context: AnswerContext): Promise<Draft> {
+  const duties = dutiesIn(context.understanding.text);
+  const terms = duties.map((duty) => termsOfText(duty, isStopWord));
+  const bestFor = async (within?: ReadonlySet<number>): Promise<Found[][]> => {
+    const found: Found[][] = [];
+    for (const own of terms) {
+      found.push(bestByDocument(await searchFor(context, own, undefined, within)));
+      // Two dozen searches of a large index take a while, in which others must get their answer.
+      await setImmediate();
+    }
+    return found;
+  };
+  const found = await bestFor();
+  const weights = found.map(weightOf);
+  const likely = ranking(found, weights).slice(0, MAX_LIKELY);
+  // A search over all classes stops before a duty's passage in each: the likely ones are read again by themselves.
+  const again = likely.length < 2 ? found : await bestFor(new Set(likely.map(([document]) => document)));
+  const ranked = ranking(again, weights).filter(
+    ([, vote]) => vote.passages.size >= Math.max(1, duties.length * MIN_SHARE),
+  );
   if (ranked.length === 0) return noClassFound(context, found.flat().sort((a, b) => b.confidence - a.confidence)[0]);
   const best = ranked[0]?.[1].score ?? 0;
   const lines = ranked

@@ -111,7 +111,11 @@ export function hoursCondition(corpus: Corpus, range: Range): Condition {
     judge(index): Verdict {
       const found = statementsOf(documentAt(corpus, index))
         .filter(({ text, heading }) => wording('weeklyHours').test(`${heading} ${text}`))
-        .flatMap((statement) => quantitiesIn(statement.text, ['hour']).map(({ value }) => ({ value, statement })));
+        .flatMap((statement) => {
+          const bare = wording('weeklyBare').exec(statement.text)?.[1];
+          const values = quantitiesIn(statement.text, ['hour']).map(({ value }) => value);
+          return [...values, ...(bare === undefined ? [] : [Number(bare)])].map((value) => ({ value, statement }));
+        });
       const met = found.filter(({ value }) => isWithin(value, range));
       const shown = (met.length > 0 ? met : found).map(({ statement }) => statement).slice(0, 1);
       return stating(met.length > 0 ? 'required' : 'against', shown);

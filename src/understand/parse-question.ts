@@ -171,7 +171,11 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   if (around && worded !== 'compare') return 'ladder';
   if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
   const ladder = worded === 'ladder' || (worded === 'qualify' && kindPatterns.ladder.test(text));
-  const other = !parsed.weakTopics && known(mentions).length > 0 && topics.some((topic) => !isLadderTopic(topic));
+  const other =
+    !patterns.ladderNoun.test(text) &&
+    !parsed.weakTopics &&
+    known(mentions).length > 0 &&
+    topics.some((topic) => !isLadderTopic(topic));
   if (ladder && !other && (mentions.length > 0 || focus.length > 0)) return 'ladder';
   const pair = mentions.length > 1 && known(mentions).length > 0 && (topics.length === 0 || parsed.weakTopics);
   if (pair && new Set(mentions.map((mention) => mention.title.toLowerCase())).size > 1) return 'compare';

@@ -27,6 +27,7 @@ interface QuestionVocabulary {
   openings: string;
   background: string;
   aroundClass: string;
+  ladderNoun: string;
   orders: string;
   judgement: { any: string; classification: string; frame: string };
   ladderTopics: string[];
@@ -141,6 +142,8 @@ export const patterns = {
   listFirst: pattern(vocabulary.listFirst),
   /** Asks for what stands above or below a class, also where it is worded as a list. */
   aroundClass: pattern(vocabulary.aroundClass),
+  /** Asks for a whole series by a word for one, whatever topic it names besides: "the … series from entry level up". */
+  ladderNoun: pattern(vocabulary.ladderNoun),
   /** Says what somebody has done and learned, and asks nothing but the class at its end: "Two years as a clerk, GED. Clerk II?". */
   background: pattern(vocabulary.background),
   /** Counts vacancies, not classes. */

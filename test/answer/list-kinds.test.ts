@@ -84,6 +84,7 @@ describe('a list holds every class that qualifies and no other', () => {
     ['which jobs are open only to current employees?', ['b.txt']],
     ['which jobs can someone from outside apply for?', ['a.txt']],
     ['which jobs have a psych exam?', ['d.txt']],
+    ['for which jobs do applicants have to go through a psychological exam?', ['d.txt']],
   ])('%s', async (question, expected) => {
     const { ask } = await indexOf(FILES);
     const { status, citations } = await ask(question);
