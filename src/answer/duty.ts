@@ -17,6 +17,8 @@ const FEW_WORDS = 3;
 const MIN_OF_FEW = 0.46;
 /** Classes whose passage is nearly as sure as the best are shown too. */
 const NEARLY = 0.85;
+/** Where the question has two words, both must stand in their passage half as surely as in the best. */
+const HALF_TOLD = 0.5;
 /** Most classes shown. */
 const MAX_CLASSES = 4;
 /** Passages of a class that are this sure beside its surest are shown with it: where the words differ, the second is often the one meant. */
@@ -43,7 +45,12 @@ function shortlist(context: AnswerContext, found: readonly Found[], most = MAX_C
   const top = best[0]?.confidence ?? 0;
   const second = best[1]?.confidence ?? 0;
   const count = top > second * ALONE ? 1 : most;
-  return best.filter((item) => isAnswer(context, item) && item.confidence >= top * NEARLY).slice(0, count);
+  const [surest] = best;
+  const areTwo = surest !== undefined && surest.standing.length < FEW_WORDS;
+  return best
+    .filter((item) => isAnswer(context, item) && item.confidence >= top * NEARLY)
+    .filter((item) => !areTwo || surest.standing.every((told, term) => (item.standing[term] ?? 0) >= told * HALF_TOLD))
+    .slice(0, count);
 }
 
 /** Passages of the one class that are shown: the surest, and others nearly as sure, surest first. */
