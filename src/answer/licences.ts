@@ -10,7 +10,7 @@ import { wording } from './wordings.ts';
 const WITHIN = (topicNamed('licenses')?.within ?? []).filter((name) => name !== 'definition');
 
 /** The classes of licences that a text names, in lower case: of "Class A or B driver's license" a and b. */
-export function licenceClassesIn(text: string): ReadonlySet<string> {
+function licenceClassesIn(text: string): ReadonlySet<string> {
   const named = text.match(new RegExp(wording('licenceClasses'), 'gi')) ?? [];
   return new Set(named.flatMap(lettersOf));
 }
