@@ -110,6 +110,7 @@ function isOther(rest: readonly FocusTerm[], claims: readonly Claim[], text: str
 
 /** The classes in order of pay, where the question asks for the best or least paid. */
 function orderOfPay(text: string): PayAsked | undefined {
+  if (wording('gradeHighest').test(text) || wording('gradeLowest').test(text)) return undefined;
   const sorts = wording('paySort').test(text);
   if (!sorts && (!wording('payAsk').test(text) || askedAmounts(text).length > 0)) return undefined;
   const least = wording('payLeast').test(text);

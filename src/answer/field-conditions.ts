@@ -13,14 +13,14 @@ const NONE: ReadonlySet<string> = new Set();
 const textOf = ({ text }: IndexedDocument, { start, end }: Item): string => text.slice(start, end);
 
 /** Labelled values of a topic, or the passages below its heading where it has no line of its own. */
-function ownEvidence(document: IndexedDocument, topic: string): Evidence[] {
+export function ownEvidence(document: IndexedDocument, topic: string): Evidence[] {
   const own = evidenceOn(document, topic, NONE).filter((item) => item.how !== 'mention');
   const fields = own.filter((item) => item.how === 'field');
   return fields.length > 0 ? fields : own;
 }
 
 /** A value without its label. */
-function statedValue(document: IndexedDocument, item: Item, topic?: string): string {
+export function statedValue(document: IndexedDocument, item: Item, topic?: string): string {
   const inside = document.spec.fields.filter((other) => other.start >= item.start && other.end <= item.end);
   // A row of a table holds the values of several topics.
   const field = inside.find((other) => other.topic === topic) ?? inside[0];

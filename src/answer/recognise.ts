@@ -15,6 +15,7 @@ import {
   unionCondition,
   valueCondition,
 } from './field-conditions.ts';
+import { endGrade } from './grades.ts';
 import { commercialCondition, licenceClassCondition, licenceCondition } from './licences.ts';
 import { matters } from './matters.ts';
 import {
@@ -213,6 +214,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   by('unionAsk', (corpus) => unionCondition(corpus, undefined)),
   by('unionNamed', unionCondition),
   unionByName,
+  by('gradeHighest', (corpus) => endGrade(corpus, 'highest')),
+  by('gradeLowest', (corpus) => endGrade(corpus, 'lowest')),
   by('grade', (corpus, value) => valueCondition(corpus, 'pay-grade', value)),
   namedClass,
   by('supervises', supervisingCondition),

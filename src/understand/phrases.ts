@@ -108,9 +108,9 @@ export const patterns = {
   smallTalk: pattern(vocabulary.smallTalk),
   /** "Who does the … report to": asks of a class, though it begins as "who handles …" does. */
   ofClass: pattern(vocabulary.ofClass),
-  /** Ends in a word for a class, as a class's name does in passing: "what does the … job pay", "fare media class?". */
+  /** Ends in a word for a class, as a class's name does in passing: "what does the … job pay", "parking permits class?". */
   classNamed: pattern(vocabulary.classNamed),
-  /** Asks for somebody by what they are, not by what they do: "who is the mayor?". */
+  /** Asks for somebody by what they are, not by what they do: "who is the governor?". */
   whoIs: createTextPattern(vocabulary.whoIs, 'iu'),
   /** What stands before a class when it is asked which of its kind is meant: "which … inspects". */
   among: pattern(vocabulary.among),
