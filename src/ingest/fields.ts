@@ -2,6 +2,7 @@
 import type { Field, Span } from '../domain.ts';
 import { ROW_GAP, segmentsOf } from './columns.ts';
 import { isOrganisation } from './employer.ts';
+import { fieldOfParts } from './field-of-parts.ts';
 import { isTitleCase } from './heading-text.ts';
 import {
   bareLabel,
@@ -185,6 +186,8 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
   if (one !== undefined) return [one];
   const segments = withoutNumber(text, segmentsOf(text, line));
   if (isTableHead(text, segments)) return [];
+  const parts = inHeader ? fieldOfParts(text, segments) : undefined;
+  if (parts !== undefined) return [parts];
   const fields: Field[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];

@@ -1,5 +1,5 @@
 /** What headings are made of: their text without marks, and where they stand. */
-import { vocabularyPart } from '../vocabulary.ts';
+import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { topicOfLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
@@ -38,6 +38,14 @@ const connectors = new Set(vocabularyPart<string[]>('connectors'));
 /** A line that only joins two requirements ("AND"). */
 export function isConnector(text: string): boolean {
   return connectors.has(text.toLowerCase().replace(/\W+/g, ' ').trim());
+}
+
+/** Headings of no topic that people ask about. */
+const others = new RegExp(`^(?:${vocabularyPart<string>('otherHeadings')})$`);
+
+/** True for a heading that the vocabulary knows, and that is of no topic ("Our Values"). */
+export function isOtherHeading(text: string): boolean {
+  return others.test(normaliseHeading(text));
 }
 
 /** The number of a section. */

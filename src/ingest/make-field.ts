@@ -24,6 +24,9 @@ export function unwrapped(text: string, start: number, end: number): Span {
 export function topicByValue(topic: string, value: string, label: string): string {
   if (topic === 'pay-grade' && /^schedule$/i.test(label) && /^\D*$|\b(?:hours?|days?|shifts?)\b/i.test(value))
     return 'hours';
+  // "Overtime: Required to answer emergencies" says when, not whether it is paid.
+  if (topic === 'flsa' && /^overtime$/i.test(label) && !/exempt|eligible|paid|^(?:yes|no|n\/a)\b/i.test(value))
+    return 'hours';
   if (topic === 'pay-grade' && /^[$£€]\s?\d/.test(value)) return 'salary';
   if (/^step \w{1,2}\s*[:=–-]?\s*[$£€]/i.test(value)) return 'salary';
   return topic === 'salary' &&

@@ -1,6 +1,6 @@
 /** Headings that share their line with the text below them. */
 import { topicsOfHeading } from '../vocabulary.ts';
-import { bareHeading, type Heading } from './heading-text.ts';
+import { bareHeading, type Heading, isOtherHeading } from './heading-text.ts';
 import { topicOfLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
@@ -15,6 +15,8 @@ function runInHeading(line: Line, inside: string): Heading | undefined {
   if (match?.[1] === undefined) return undefined;
   const text = bareHeading(match[1]);
   const whole = topicOfLabel(text);
+  if (whole === undefined && match[2] === ':' && isCapitals(text) && inside !== '' && isOtherHeading(text))
+    return { topic: 'other', text, runInEnd: line.start + match[0].length, rank: 0, known: true };
   if (whole === undefined || text.split(' ').length > 8 || line.text.includes('____')) return undefined;
   if (match[2] !== ':' && !isCapitals(text) && (whole.weak === true || inside === 'knowledge')) return undefined;
   if (whole.weak === true && (!isCapitals(text) || inside === 'knowledge')) return undefined;

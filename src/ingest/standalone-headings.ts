@@ -1,11 +1,12 @@
 /** Headings that fill their line: by vocabulary first, and by looks or place where the words are unknown. */
-import { normaliseHeading, type Topic, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
+import { normaliseHeading, type Topic, topicsOfHeading } from '../vocabulary.ts';
 import { isFurniture } from './furniture.ts';
 import {
   bareHeading,
   DECORATION,
   type Heading,
   isConnector,
+  isOtherHeading,
   isTitleCase,
   NUMBERING,
   type Place,
@@ -17,9 +18,6 @@ import { beginsWithShare, markerLength, outlineNumber, startsItem } from './mark
 const MAX_HEADING_WORDS = 12;
 /** The mark of a question that heads its answer: "Q: What does it pay?". */
 const ASKED = /^Q(?:uestion)?\s*\d{0,2}[:.]\s+/;
-/** Headings of no topic that people ask about. */
-const others = new RegExp(`^(?:${vocabularyPart<string>('otherHeadings')})$`);
-
 /** The number or letter that a line of an outline begins with: its style, and what it is. */
 function ordinalOf(text: string): { style: string; value: number } | undefined {
   const found = /^(?:(\d{1,2})|([A-Z]))[.)]\s/.exec(text);
@@ -130,7 +128,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
       ? { ...heading(undefined, 2), isStatement: /\d\s?%/.test(line.text) }
       : undefined;
   if (markerLength(line.text) > 0 && !NUMBERING.test(line.text) && !decorated) return undefined;
-  if (words <= 8 && (closed || bold || blankBefore || isCapitals(text)) && others.test(normaliseHeading(text)))
+  if (words <= 8 && (closed || bold || blankBefore || isCapitals(text)) && isOtherHeading(text))
     return { ...heading(undefined, isCapitals(text) && !layout.shouting ? 0 : 1), known: true };
   if (isCapitals(text) && !layout.shouting) {
     if (whole !== undefined) return heading(whole, 0);
@@ -163,7 +161,9 @@ export function standaloneHeading(place: Place): Heading | undefined {
   if (structuralHeading(place, text)) return heading(undefined, layout.isOutline && outlined === true ? 1 : 2);
   const previous = lines.slice(Math.max(0, at - 4), at).findLast((other) => other.text !== '')?.text ?? '';
   const introduces = /[.:;]$/.test(next.text) && next.text.length > text.length * 2 && (!blankAfter || blankBefore);
+  // Among bullets of duties it names a group of them, and the duties go on.
+  const groups = inside === 'duties' && !blankBefore && markerLength(next.text) > 0;
   return looks && words <= (blankBefore ? 4 : 2) && introduces && /[.!?)]$/.test(previous) && !/[\d$]/.test(text)
-    ? heading(undefined, 1)
+    ? heading(undefined, groups ? 2 : 1)
     : undefined;
 }

@@ -67,7 +67,7 @@ function isCandidate(text: string): boolean {
   if (normal === '' || text.length > 100 || normal.split(' ').length > 12) return false;
   if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
   if (isFurniture(text) || isBareCode(text) || EMAIL_HEAD.test(text)) return false;
-  if (/\d\/\d|\d\/$/.test(text)) return false;
+  if (/\d\/\d|\d\/$|^(?:\d{1,2}|[a-z])[.)] .*:\s/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && !/[.:;]$/.test(text) && !/^\(.*\)$/.test(text) && !/[$£€]\s?\d|https?:|@/.test(text);
 }
 
