@@ -2,7 +2,7 @@
 import type { FocusTerm, IndexedDocument, Passage, Span } from '../domain.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
-import { createNearness, neighboursOf, standingOf } from './relevance.ts';
+import { createNearness, neighboursOf, standingOf, stemsOf } from './relevance.ts';
 import { deniesByColumn, headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */
@@ -54,6 +54,19 @@ export function termsOfText(text: string, skip: (word: string) => boolean): Focu
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
+/** "A Program Administrator administers …": a sentence on what some class does. */
+const ON_A_CLASS = /^An? ((?:\p{Lu}[\p{L}/&'’-]*,?\s(?:of |and |for |the )?)+)(?!is\b|was\b|has\b)[a-z]+s\b/u;
+/** What a sentence on another class than the document's counts. */
+const OTHER_CLASS_WEIGHT = 0.6;
+
+/** True for a sentence on what another class does: it shares no word with the title. */
+function isOfAnother(text: string, title: string): boolean {
+  const subject = ON_A_CLASS.exec(text)?.[1];
+  if (subject === undefined) return false;
+  const own = stemsOf(title);
+  return wordsOf(subject).every((word) => !own.has(stemOf(word)));
+}
+
 const combined = (covered: number, similarity: number): number =>
   covered * WORDS_WEIGHT + Math.max(0, similarity) * (1 - WORDS_WEIGHT);
 
@@ -71,7 +84,8 @@ function rated(
   const span = sentenceAround(document.spec, passage);
   const text = document.text.slice(span.start, span.end);
   const { standing, weights } = standingOf(terms, text, context.corpus, (term) => near(term, text));
-  const covered = standing.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0);
+  const ofAnother = isOfAnother(text, document.spec.title) ? OTHER_CLASS_WEIGHT : 1;
+  const covered = ofAnother * standing.reduce((sum, value, term) => sum + value * (weights[term] ?? 0), 0);
   const around = topicsAround(document.spec, passage.section);
   const sectionWeight = around.some((topic) => HIRING.includes(topic))
     ? HIRING_WEIGHT

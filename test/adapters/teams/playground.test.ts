@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTeamsSurface } from '../../../src/adapters/teams/teams.ts';
 import { createApp } from '../../../src/app.ts';
@@ -77,9 +77,21 @@ async function ask(page: Page, question: string, expected: string | RegExp): Pro
   await page.getByText(expected).last().waitFor({ timeout: 30_000 });
 }
 
+/** Clicks an entry of a menu until the menu is gone: on a busy machine the playground draws it anew under the first click. */
+async function choose(entry: Locator): Promise<void> {
+  await entry.waitFor();
+  for (let tries = 0; tries < 5 && (await entry.isVisible()); tries++) {
+    const clicked = entry.click({ timeout: 5_000 }).then(() => entry.waitFor({ state: 'hidden', timeout: 5_000 }));
+    await clicked.catch(() => undefined);
+  }
+  await entry.waitFor({ state: 'hidden' });
+}
+
 describe.skipIf(whyNoPlayground !== undefined)(`in the Agents Playground (${whyNoPlayground ?? 'it is here'})`, () => {
   it('answers with citations to open, tables, buttons and thumbs, alone and in a group', {
     timeout: 240_000,
+    // Another's program in a browser: a machine under load makes it stumble.
+    retry: 1,
   }, async () => {
     const { endpoint, ratings } = await startBot();
     const { page, close } = await startPlayground(endpoint, tempDirectory());
@@ -119,8 +131,7 @@ describe.skipIf(whyNoPlayground !== undefined)(`in the Agents Playground (${whyN
     await page.getByText('Mention me and ask anything').waitFor();
     await page.locator('[role=textbox][contenteditable=true]').first().click();
     await page.keyboard.type('@Test', { delay: 50 });
-    await page.getByRole('menuitem', { name: 'Test Bot' }).click();
-    await page.getByRole('menuitem', { name: 'Test Bot' }).waitFor({ state: 'hidden' });
+    await choose(page.getByRole('menuitem', { name: 'Test Bot' }));
     await page.keyboard.insertText(' which class handles fare media?');
     await page.keyboard.press('Enter');
     await page.getByText('managing fare media').last().waitFor();
