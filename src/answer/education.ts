@@ -6,6 +6,7 @@ import { documentAt } from './context.ts';
 import { coverage } from './relevance.ts';
 import { type Statement, statementsWithin } from './statements.ts';
 import type { Condition, Verdict } from './verdict.ts';
+import { wording } from './wordings.ts';
 
 interface Level {
   name: string;
@@ -36,6 +37,12 @@ interface Schooling {
   least: number;
 }
 
+/** True where the last "or" offers what follows instead of what stands before: not within a list of subjects, of which more is asked. */
+function offersInstead(between: string): boolean {
+  const [, behind] = /^.*\bor\b(.*)$/i.exec(between) ?? [];
+  return behind !== undefined && !wording('asksBesides').test(behind);
+}
+
 /** A statement's schooling; undefined where it names none. */
 export function schoolingIn(statement: Statement): Schooling | undefined {
   const named = LEVELS.flatMap(({ states }, level) => {
@@ -47,7 +54,7 @@ export function schoolingIn(statement: Statement): Schooling | undefined {
   let least = first.level;
   let behind = first.end;
   for (const { level, at, end } of rest) {
-    least = /\bor\b/i.test(statement.text.slice(behind, at)) ? Math.min(least, level) : Math.max(least, level);
+    least = offersInstead(statement.text.slice(behind, at)) ? Math.min(least, level) : Math.max(least, level);
     behind = end;
   }
   return { statement, levels: named.map(({ level }) => level), least };

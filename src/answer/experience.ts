@@ -3,17 +3,21 @@ import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { documentAt } from './context.ts';
-import { inMonths, isWithin, quantitiesIn, type Range, TIME_UNITS } from './quantities.ts';
+import { inMonths, isWithin, type Quantity, quantitiesIn, type Range, TIME_UNITS } from './quantities.ts';
 import { type Statement, statementsWithin } from './statements.ts';
 import { type Condition, NOTHING, stating, type Verdict } from './verdict.ts';
 
 const vocabulary =
   vocabularyPart<
-    Record<'notExperience' | 'notDuration' | 'part' | 'noneRequired' | 'experienceWord' | 'otherTime', string>
+    Record<
+      'notExperience' | 'notDuration' | 'part' | 'partBehind' | 'noneRequired' | 'experienceWord' | 'otherTime',
+      string
+    >
   >('quantities');
 const notBefore = new RegExp(vocabulary.notExperience, 'i');
 const notBehind = new RegExp(vocabulary.notDuration, 'i');
 const part = new RegExp(vocabulary.part, 'i');
+const partBehind = new RegExp(vocabulary.partBehind, 'i');
 const noneRequired = new RegExp(vocabulary.noneRequired, 'i');
 const other = new RegExp(vocabulary.otherTime, 'i');
 const isOnExperience = new RegExp(vocabulary.experienceWord, 'i');
@@ -21,12 +25,35 @@ const isOnExperience = new RegExp(vocabulary.experienceWord, 'i');
 /** Sections that state what experience is asked for. */
 const WITHIN = (topicNamed('experience')?.within ?? []).filter((name) => name !== 'knowledge' && name !== 'definition');
 
-/** Months that a text asks for, each alternative by itself: "two years as a …, or three as a …" is [24, 36]. */
-export function monthsIn(text: string): number[] {
+/** The amounts of time that a text asks for, without those that are part of another. */
+function wholeAmounts(text: string): Quantity[] {
   const own = quantitiesIn(text, TIME_UNITS).filter(
     ({ start, end }) => !notBefore.test(text.slice(0, start)) && !notBehind.test(text.slice(end)),
   );
-  const whole = own.filter(({ start }, index) => index === 0 || !part.test(text.slice(own[index - 1]?.end, start)));
+  return own.filter(
+    ({ start, end }, index) =>
+      index === 0 || !(part.test(text.slice(own[index - 1]?.end, start)) || partBehind.test(text.slice(end))),
+  );
+}
+
+/**
+ * The months that a text asks for at least and at most, by its amounts: fewer than the first fall short whichever way
+ * it is read, and the second are enough whichever. Undefined where it names no amount.
+ */
+export function monthsBetween(text: string): { least: number; most: number } | undefined {
+  const amounts = wholeAmounts(text);
+  const first = amounts[0];
+  if (first === undefined) return undefined;
+  const months = amounts.map(({ value, unit }) => inMonths(value, unit));
+  const highest = Math.max(...months);
+  return /\bor\b/i.test(text.slice(first.end, amounts.at(-1)?.start))
+    ? { least: Math.min(...months), most: highest }
+    : { least: highest, most: months.reduce((sum, value) => sum + value, 0) };
+}
+
+/** Months that a text asks for, each alternative by itself: "two years as a …, or three as a …" is [24, 36]. */
+export function monthsIn(text: string): number[] {
+  const whole = wholeAmounts(text);
   const months: number[] = [];
   whole.forEach(({ value, unit, start }, index) => {
     const between = text.slice(whole[index - 1]?.end ?? 0, start);

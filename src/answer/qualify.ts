@@ -1,6 +1,7 @@
 /** "Do I qualify": the requirements as they stand, beside what the person says. Never a decision on a person. */
 import type { IndexedDocument } from '../domain.ts';
 import { answerAspect } from './aspect.ts';
+import { FILES_EARLY, type Note, notesOn } from './beside.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
 import { schoolingIn } from './education.ts';
@@ -11,9 +12,10 @@ import { joined, nameOf } from './names.ts';
 import { notStated } from './not-found.ts';
 import { stemsOf } from './relevance.ts';
 import { isPreferred, onOwnWords, referredTo, requirementsOf } from './requirements.ts';
-import { type Note, notesOn, type Said, STANDS_IN, saidIn, saysNothingOf } from './said.ts';
+import { type Said, saidIn, saysNothingOf } from './said.ts';
 import { labelOf } from './spec-view.ts';
 import { statementsOf } from './statements.ts';
+import { type Noted, summaryOf } from './ways.ts';
 import { wording } from './wordings.ts';
 
 /** Most documents looked at. */
@@ -24,15 +26,20 @@ const MIN_TELLING = 40;
 /** What can be said of a passage's statements beside what the person says, once each. */
 function notesOf(document: IndexedDocument, item: Evidence, said: Said): Note[] {
   if (isPreferred(document, item)) return [{ text: 'preferred, not required' }];
-  const notes = statementsOf(document)
-    .filter(({ start, end }) => start < item.end && end > item.start)
-    .flatMap((statement) => notesOn(statement, said));
+  const statements = statementsOf(document).filter(({ start, end }) => start < item.end && end > item.start);
+  const isPart = statements.some(({ force }) => force !== 'preferred');
+  const notes = statements.flatMap((statement) =>
+    statement.force === 'preferred' && isPart
+      ? [{ text: 'part of it is preferred, not required' }]
+      : notesOn(statement, said),
+  );
   return [...new Map(notes.map((note) => [note.text, note])).values()];
 }
 
 /** What a person says nothing of, where it is something that can be had or not. */
 function unsaid(document: IndexedDocument, item: Evidence): string {
   const text = document.text.slice(item.start, item.end);
+  if (wording('denial').test(text)) return '';
   return wording('hadOrNot').test(text) ? "you don't say" : '';
 }
 
@@ -55,26 +62,6 @@ function classAsked(context: AnswerContext): readonly number[] {
   return (asked ?? known.at(-1))?.documents.slice(0, MAX_DOCUMENTS) ?? [];
 }
 
-interface Noted {
-  item: Evidence;
-  notes: Note[];
-}
-
-/** What it comes to, in a sentence: what falls short by what the person says. Nothing where they say nothing of it. */
-function summary(document: IndexedDocument, noted: readonly Noted[]): string {
-  const notes = noted.flatMap((one) => one.notes);
-  const short = [...new Set(notes.flatMap((note) => note.short ?? []))];
-  const options = noted.some(({ item, notes: own }) => {
-    const text = document.text.slice(item.start, item.end);
-    return wording('optionLine').test(text) || own.some((note) => note.text === STANDS_IN);
-  });
-  if (short.length > 0)
-    return `By what you say, this falls short: ${joined(short)}${options ? '; see what may stand in for it' : ''}. `;
-  return notes.some((note) => note.met === true)
-    ? 'By what you say, nothing falls short in number or level; what you leave out is open. '
-    : '';
-}
-
 /** One class's requirements as lines, each beside what the person says; nothing where it states none. */
 function linesOn(context: AnswerContext, document: number, said: Said, refers = ''): string[] {
   const { corpus, citer } = context;
@@ -82,7 +69,9 @@ function linesOn(context: AnswerContext, document: number, said: Said, refers = 
   const stated = requirementsOf(context, document, said);
   if (stated.length === 0) return [];
   const items = [...stated, ...onOwnWords(context, document, said, stated)];
-  const noted: Noted[] = items.map((item) => ({ item, notes: notesOf(source, item, said) }));
+  const all: Noted[] = items.map((item) => ({ item, notes: notesOf(source, item, said) }));
+  const isShort = all.some(({ notes }) => notes.some((note) => note.met === false));
+  const noted = all.filter(({ notes }) => isShort || !notes.some((note) => note.text === FILES_EARLY));
   const saysSomething = noted.some(({ notes }) => notes.some((note) => note.met !== undefined));
   const line = ({ item, notes }: Noted): string => {
     const text = source.text.slice(item.start, item.end);
@@ -93,7 +82,7 @@ function linesOn(context: AnswerContext, document: number, said: Said, refers = 
   };
   const name = `**${nameOf(corpus, document)}**`;
   const own = [
-    refers === '' ? `${summary(source, noted)}${name} asks for:` : `${name}, ${refers}, asks for:`,
+    refers === '' ? `${summaryOf(source, noted)}${name} asks for:` : `${name}, ${refers}, asks for:`,
     ...noted.map(line),
   ];
   const other = refers === '' ? referredTo(context, document, stated) : undefined;

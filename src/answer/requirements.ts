@@ -1,11 +1,11 @@
 /** The requirements of a class, one by one, as a person's own qualifications are laid beside them. */
 import type { FocusTerm, IndexedDocument } from '../domain.ts';
 import { normaliseHeading, topicNamed } from '../vocabulary.ts';
-import { stemOf } from '../words.ts';
+import { foldSpace, stemOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOfBlock, evidenceOn, unique } from './evidence.ts';
 import { coverage } from './relevance.ts';
-import { type Said, saysNothingOf } from './said.ts';
+import { type Said, saysNothingOf, wordsShared } from './said.ts';
 import { blocksOf, topicsAround } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
@@ -50,13 +50,38 @@ function saysNothing({ text }: IndexedDocument, { start, end }: Evidence): boole
   return !/\p{L}{3}/u.test(said) || wording('legend').test(said);
 }
 
+/** Topics of sections that say what a person must bring; what stands elsewhere may only speak of it. */
+const ASKING: readonly string[] = [...ALWAYS, 'education-experience', 'preferred'];
+
+/** True for a passage outside the requirements that asks nothing of a person: how a list is certified, what an office looks into. */
+function isProcess(document: IndexedDocument, item: Evidence, said: Said): boolean {
+  const nearest = topicsAround(document.spec, item.block.section).find((topic) => topic !== 'other');
+  if (item.how !== 'mention' || (nearest !== undefined && ASKING.includes(nearest))) return false;
+  const text = document.text.slice(item.start, item.end);
+  return !wording('askedOfPerson').test(text) && !said.clauses.some((clause) => wordsShared(clause, text).length > 0);
+}
+
+/** Passages on who may file before the time asked for is complete. */
+function onLacking(document: IndexedDocument): Evidence[] {
+  return blocksOf(document.spec)
+    .filter((block) => wording('lacking').test(foldSpace(document.text.slice(block.start, block.end))))
+    .map((block) => evidenceOfBlock(document, block));
+}
+
 /** What a document asks for, in its order, and what the question names besides. */
 export function requirementsOf(context: AnswerContext, document: number, said: Said): Evidence[] {
   const source = documentAt(context.corpus, document);
   const besides = context.understanding.topics.filter(
     (topic) => !NEVER.includes(topic) && (saysNothingOf(said) || !OF_PERSONS.includes(topic)),
   );
-  const found = unique([...ALWAYS, ...besides].flatMap((topic) => evidenceOn(source, topic, context.asked))).filter(
+  const always = ALWAYS.flatMap((topic) =>
+    evidenceOn(source, topic, context.asked).filter((item) => !isProcess(source, item, said)),
+  );
+  const asked = besides
+    .filter((topic) => !ALWAYS.includes(topic))
+    .flatMap((topic) => evidenceOn(source, topic, context.asked));
+  const early = said.months > 0 ? onLacking(source) : [];
+  const found = unique([...always, ...asked, ...early]).filter(
     (item) => item.block.kind !== 'lead-in' && !isDuty(source, item) && !saysNothing(source, item),
   );
   return found.filter(
