@@ -56,6 +56,12 @@ function agreement(context: AnswerContext, found: readonly Finding[]): string[] 
   ];
 }
 
+/** The particular thing that all of some findings lack. */
+function lackedBy(findings: readonly Finding[]): string | undefined {
+  const [first] = findings;
+  return findings.every(({ lacks }) => lacks === first?.lacks) ? first?.lacks : undefined;
+}
+
 /** The answer on one or more topics of the classes named. */
 export function answerAspect(context: AnswerContext): Draft {
   const { corpus, understanding } = context;
@@ -66,7 +72,7 @@ export function answerAspect(context: AnswerContext): Draft {
     const overseen = overseenLines(context, new Set());
     return overseen.length > 0
       ? draftOf(context, 'answered', overseen)
-      : notStated(context, documents, understanding.topics);
+      : notStated(context, documents, understanding.topics, lackedBy(findings));
   }
   const lines = agreement(context, found);
   for (const finding of found)
@@ -78,7 +84,8 @@ export function answerAspect(context: AnswerContext): Draft {
     const names = missing
       .filter((finding) => finding.topic === topic)
       .map((finding) => nameOf(corpus, finding.document));
-    if (topic !== undefined) lines.push('', `Not stated for ${joined(names)}: ${labelOf(topic)}.`);
+    const what = lackedBy(missing.filter((finding) => finding.topic === topic)) ?? labelOf(topic ?? '');
+    if (topic !== undefined) lines.push('', `Not stated for ${joined(names)}: ${what}.`);
   }
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
   if (unknown.length > 0 && knownMentions(context).length > 0)

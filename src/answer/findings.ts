@@ -4,9 +4,12 @@ import { normaliseHeading, topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems, measureIn } from './counts.ts';
 import { type Evidence, evidenceOfBlock, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
+import { type Particular, particularOf } from './particulars.ts';
+import { ofPlace } from './places.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
-import { blocksOf } from './spec-view.ts';
+import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
+import { wording } from './wordings.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
 const MIN_FOCUS = 0.6;
@@ -38,6 +41,8 @@ export interface Finding {
   document: number;
   topic: string | undefined;
   items: Evidence[];
+  /** The particular thing of the topic that is asked for and not stated. */
+  lacks?: string;
 }
 
 /** Narrows a topic's passages to those that speak of the question's other words, when some do. */
@@ -133,6 +138,29 @@ function onSpecialPay({ understanding }: AnswerContext, source: IndexedDocument)
     .map((block) => evidenceOfBlock(source, block));
 }
 
+/** Sections whose words say what is done in the job, not how somebody gets it. */
+const DOING: readonly string[] = ['duties', 'definition', 'distinguishing', 'equal-opportunity'];
+
+/** True when a document speaks of a particular thing where it can state it. */
+function speaksOf({ spec, text }: IndexedDocument, { states, topic }: Particular): boolean {
+  return blocksOf(spec).some(
+    (block) =>
+      states.test(text.slice(block.start, block.end)) &&
+      !(topic === 'selection' && topicsAround(spec, block.section).some((name) => DOING.includes(name))),
+  );
+}
+
+/** True for "None required": it answers for every particular thing. */
+const denies = ({ text }: IndexedDocument, { start, end }: Evidence): boolean =>
+  wording('denial').test(text.slice(start, end));
+
+/** Of a long list, what speaks of a particular thing; the whole list where nothing in it does, or where its lines belong together. */
+function ofParticular({ text }: IndexedDocument, { states, topic }: Particular, items: Evidence[]): Evidence[] {
+  if (topicNamed(topic)?.collection === true) return items;
+  const own = items.filter((item) => states.test(text.slice(item.start, item.end)));
+  return own.length > 0 ? own : items;
+}
+
 /** A document's findings, in the order they are to be told. A finding without items says that the topic is not stated. */
 export function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
@@ -158,9 +186,20 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     return unique(found.filter((item) => coverage(telling, source.text.slice(item.start, item.end), corpus) > 0));
   };
   const onTopics = topics.map((topic) => {
-    const items = ownRows(source, evidenceOn(source, topic, context.asked));
+    const all = ownRows(source, evidenceOn(source, topic, context.asked));
+    const particular = particularOf(topic, understanding.text);
+    if (particular !== undefined && !speaksOf(source, particular) && !all.some((item) => denies(source, item)))
+      return { document, topic, items: [], lacks: particular.what };
+    const { items: valued, lacks } =
+      topicNamed(topic)?.type === 'field' ? ofPlace(context, source.text, all) : { items: all, lacks: undefined };
+    if (lacks !== undefined && all.length > 0)
+      return { document, topic, items: [], lacks: `${labelOf(topic)} at ${lacks}` };
+    const items = particular === undefined ? valued : ofParticular(source, particular, valued);
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
-    const foreign = weakTopics && focus.length > 0 && coverage(focus, source.text, corpus) < MIN_KNOWN;
+    // An amount that is guessed says nothing of which pay is meant.
+    const besides = topic === 'salary' ? focus.filter((term) => !/^\d/.test(term.word)) : focus;
+    const foreign =
+      valued === all && weakTopics && besides.length > 0 && coverage(besides, source.text, corpus) < MIN_KNOWN;
     const beside =
       topicNamed(topic)?.collection === true && words > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
     const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);

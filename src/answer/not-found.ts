@@ -35,28 +35,53 @@ function neighbours(context: AnswerContext, document: number, topics: readonly s
   return shown;
 }
 
-/** The classes are there, what was asked of them is not stated. */
-export function notStated(context: AnswerContext, documents: readonly number[], topics: readonly string[]): Draft {
+/** What is stated on the topics themselves, where a particular thing of theirs is not. */
+function stated(context: AnswerContext, document: number, topics: readonly string[]): string[] {
+  const items = topics.flatMap((topic) =>
+    evidenceOn(documentAt(context.corpus, document), topic, new Set())
+      .filter((item) => item.end - item.start < MAX_NEIGHBOUR_LENGTH)
+      .slice(0, 2)
+      .map((item) => `${labelOf(topic)} ${context.citer.quote(document, item, item.heading)}`),
+  );
+  return items.length > 0 ? items.slice(0, MAX_NEIGHBOURS) : neighbours(context, document, topics);
+}
+
+/** The classes are there, what was asked of them is not stated; `lacks` names it where only a part of the topic was asked. */
+export function notStated(
+  context: AnswerContext,
+  documents: readonly number[],
+  topics: readonly string[],
+  lacks?: string,
+): Draft {
   const { corpus, understanding } = context;
   const names = joined(documents.map((document) => nameOf(corpus, document)));
   const what =
-    topics.length > 0
-      ? joined(topics.map(labelOf), 'or')
-      : joined(
-          understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')),
-          'or',
-        );
+    lacks !== undefined
+      ? lacks
+      : topics.length > 0
+        ? joined(topics.map(labelOf), 'or')
+        : joined(
+            understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')),
+            'or',
+          );
   const lines = [
     documents.length > 1
       ? `The ${names} specifications state nothing on ${what}.`
       : `The ${names} specification states nothing on ${what}.`,
   ];
   for (const document of documents.slice(0, 3)) {
-    const near = neighbours(context, document, topics);
+    const near = lacks === undefined ? neighbours(context, document, topics) : stated(context, document, topics);
     const whose = documents.length > 1 ? ` for ${nameOf(corpus, document)}` : '';
     if (near.length > 0) lines.push(`What it does state${whose}: ${near.join('; ')}.`);
   }
-  return draftOf(context, 'not-found', lines);
+  // What an examination consists of also says what it does not.
+  const isTold = lacks !== undefined && topics.includes('selection') && context.citer.citations.length > 0;
+  return draftOf(context, isTold && statesExam(context, documents) ? 'answered' : 'not-found', lines);
+}
+
+/** True when every one of some documents states how people are selected. */
+function statesExam({ corpus }: AnswerContext, documents: readonly number[]): boolean {
+  return documents.every((document) => evidenceOn(documentAt(corpus, document), 'selection', new Set()).length > 0);
 }
 
 /** Where documents speak of a class that none is about: "Clerk IV" in the supervision section of Clerk II. */

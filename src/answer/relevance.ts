@@ -102,6 +102,8 @@ const RARITY_CAP = 7;
 const MIN_SHARED_PREFIX = 5;
 /** A number weighs little: in a question it is often the asker's guess ("60 words a minute, correct?"). */
 const NUMBER_WEIGHT = 0.5;
+/** A number of so many digits is a name, no guess: "911", "311". */
+const NAME_OF_DIGITS = /^[1-9]\d{2}$/;
 /** Part of its weight that a term has through a synonym. */
 const SYNONYM = 0.85;
 /** Part of its weight that a term has through a related word. */
@@ -123,7 +125,7 @@ function hasNeighbour(thesaurus: Thesaurus, stem: string, stems: ReadonlySet<str
 
 /** Weight of a focus term. */
 function weightOf(term: FocusTerm, corpus: Corpus): number {
-  if (isNumberWord(term.word)) return NUMBER_WEIGHT;
+  if (isNumberWord(term.word) && !NAME_OF_DIGITS.test(term.word)) return NUMBER_WEIGHT;
   const rarity = Math.max(...term.stem.split(' ').map((part) => corpus.rarity(part)));
   return 0.5 + Math.min(RARITY_CAP, rarity);
 }
@@ -183,7 +185,8 @@ export async function createNearness(
     if (known !== undefined) return known;
     const own = vectors.get(term);
     const all: (readonly [string, number])[] = [];
-    if (own !== undefined)
+    // A number is near to nothing: it is there or not.
+    if (own !== undefined && !isNumberWord(term))
       for (const { word, vector } of wordList) {
         const similarity = similarityOf(own, vector, MIN_WORD_SIMILARITY);
         if (similarity > 0) all.push([word, similarity]);

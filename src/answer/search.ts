@@ -16,6 +16,8 @@ export interface Found extends Span {
   /** How surely each term stands in it, and each term's share of the weight. */
   standing: number[];
   weights: number[];
+  /** How surely each stands in the document's best few sentences together, where those are looked at. */
+  together?: number[];
   /** What a match in its section is worth, at most 1. */
   sectionWeight: number;
 }
@@ -172,7 +174,7 @@ export function bestByDocument(items: readonly Found[]): Found[] {
     const covered = standing.reduce((sum, value, term) => sum + value * (first.weights[term] ?? 0), 0);
     const similarity = Math.max(...few.map((item) => item.similarity));
     const together = combined(covered, similarity) * first.sectionWeight * TOGETHER_WEIGHT;
-    return [{ ...first, confidence: Math.max(first.confidence, together) }];
+    return [{ ...first, together: standing, confidence: Math.max(first.confidence, together) }];
   });
   return best.sort((a, b) => b.confidence - a.confidence);
 }

@@ -110,6 +110,8 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon);
     for (const at of narrowed.used) used.add(at);
     if (!comparing || narrowed.mention.documents.length === mention.documents.length) return narrowed.mention;
+    // "The same as the other one": the class of that title that is not named is meant too.
+    if (patterns.otherOne.test(text)) return mention;
     const compared = coded.filter((document) => mention.documents.includes(document));
     return { ...narrowed.mention, documents: [...new Set([...narrowed.mention.documents, ...compared])] };
   });
@@ -164,7 +166,11 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
     const oneTitle =
       mentions.length === 1 && first !== undefined && first.documents.length > 1 && !isAmbiguous(first, corpus);
     if (oneTitle && focus.length === 0) return 'difference';
-    if (oneTitle && (patterns.sameTitle.test(text) || kindPatterns.difference.test(text))) return 'difference';
+    if (
+      oneTitle &&
+      (patterns.sameTitle.test(text) || patterns.otherOne.test(text) || kindPatterns.difference.test(text))
+    )
+      return 'difference';
     return 'compare';
   }
   const around = patterns.aroundClass.test(text) && known(mentions).some((mention) => mention.how === 'title');

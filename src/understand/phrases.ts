@@ -11,6 +11,8 @@ interface QuestionVocabulary {
   namedCode: string;
   anaphora: string;
   continues: string;
+  elsewhere: string;
+  inPlace: string;
   sameTitle: string;
   newest: string;
   oldest: string;
@@ -102,6 +104,10 @@ export const patterns = {
   namedCode: new RegExp(vocabulary.namedCode, 'gi'),
   anaphora: pattern(vocabulary.anaphora),
   continues: pattern(vocabulary.continues),
+  /** Only a place or a circumstance: what was asked before is asked of it. */
+  elsewhere: pattern(vocabulary.elsewhere),
+  /** Of these, the ones that name no class: "and at the airports?". */
+  inPlace: pattern(vocabulary.inPlace),
   newest: pattern(vocabulary.newest),
   oldest: pattern(vocabulary.oldest),
   withoutEmployer: pattern(vocabulary.withoutEmployer),

@@ -1,6 +1,7 @@
 /** What a question leaves out and its thread says: the class, the topic, or the other side of a comparison. */
 import type { ClassMention, QuestionKind } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
+import { isStopWord } from '../vocabulary.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
 import { narrowMention } from './narrow.ts';
 import { kindOf, known, type Parsed } from './parse-question.ts';
@@ -113,6 +114,14 @@ export function createThreads(
   return {
     /** Fills in what the question leaves out, and says what kind of question that makes of it. */
     continued(parsed, thread) {
+      const elsewhere = patterns.elsewhere.test(parsed.text);
+      // "And at the airports?": a part of a title is no class there.
+      if (elsewhere && patterns.inPlace.test(parsed.text) && parsed.mentions.every(({ how }) => how !== 'title')) {
+        parsed.mentions = [];
+        const words = parsed.tokens.filter((token) => !isStopWord(token.word));
+        parsed.focus = words.map(({ word, stems }) => ({ word, stem: stems[0] ?? word }));
+        parsed.content = parsed.focus;
+      }
       const comparing =
         parsed.worded === 'compare' ||
         (thread.named.worded === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
@@ -152,7 +161,7 @@ export function createThreads(
       parsed.mentions = comparing
         ? [...(ranked ? before.slice(0, 1) : []), ...carried.slice(0, own.length === 0 ? 3 : 1), ...others]
         : carried.slice(0, 3);
-      if (parsed.topics.length === 0 && (ranked || employed)) take(parsed, thread.topics);
+      if (parsed.topics.length === 0 && (ranked || employed || elsewhere)) take(parsed, thread.topics);
       if (comparing) return 'compare';
       return kind === 'list' && !patterns.anaphora.test(parsed.text) ? kind : kindOf(parsed, corpus);
     },

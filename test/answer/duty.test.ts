@@ -24,3 +24,26 @@ test.each([
   const { ask } = await indexOf(files);
   expect((await ask(question)).citations[0]?.source).toBe(source);
 });
+
+const dispatch = {
+  'a.txt':
+    'CLASS TITLE: EMERGENCY DISPATCHER\n\nEXAMPLES OF DUTIES\n\nReceives 911 telephone calls from the public.\nSends crews.\n',
+  'b.txt':
+    'CLASS TITLE: AIRPORT GUIDE\n\nEXAMPLES OF DUTIES\n\nResponds to emergency requests of passengers.\nAnswers questions.\n',
+  'c.txt':
+    'CLASS TITLE: FIRE CAPTAIN\n\nEXAMPLES OF DUTIES\n\nInspects shops and schools.\nDrills the crew.\nCleans the hoses.\n',
+};
+
+test('a number that is a name is looked for as itself: 911 is near to no word', async () => {
+  const { ask } = await indexOf(dispatch);
+  const { citations } = await ask('which job responds to 911 calls');
+  expect(citations.map(({ source }) => source)).toEqual(['a.txt']);
+});
+
+test.each(['Who inspects restaurants?', 'who cleans the beaches', 'which job inspects wells'])(
+  'the verb alone is no answer, what it is done to must stand too: %s',
+  async (question) => {
+    const { ask } = await indexOf(dispatch);
+    expect((await ask(question)).status).toBe('not-found');
+  },
+);
