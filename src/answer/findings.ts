@@ -161,6 +161,18 @@ function ofParticular({ text }: IndexedDocument, { states, topic }: Particular, 
   return own.length > 0 ? own : items;
 }
 
+const headcount = vocabularyPart<{ headcount: Record<'ask' | 'what' | 'states', string> }>('questions').headcount;
+const asksHeadcount = new RegExp(headcount.ask, 'i');
+const statesHeadcount = new RegExp(headcount.states, 'i');
+
+/** How many work in a class or are sought: what gives a number of positions, and no sentence that only speaks of the employed. */
+function onHeadcount({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
+  if (!asksHeadcount.test(understanding.text)) return undefined;
+  return blocksOf(source.spec)
+    .filter((block) => statesHeadcount.test(source.text.slice(block.start, block.end)))
+    .map((block) => evidenceOfBlock(source, block));
+}
+
 /** A document's findings, in the order they are to be told. A finding without items says that the topic is not stated. */
 export function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
@@ -168,6 +180,9 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   const source = documentAt(corpus, document);
   const special = onSpecialPay(context, source);
   if (special !== undefined) return [{ document, topic: 'salary', items: special.slice(0, MAX_FOCUSED) }];
+  const heads = onHeadcount(context, source);
+  if (heads !== undefined)
+    return [{ document, topic: undefined, items: heads.slice(0, MAX_FOCUSED), lacks: headcount.what }];
   const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
   if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
   const headed = saidLabels(context, document);

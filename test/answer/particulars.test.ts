@@ -70,3 +70,20 @@ test('an amount that is guessed does not hide the one that is stated', async () 
   const { ask } = await indexOf(files);
   expect((await ask('I heard deck hands make $200k, true?')).answer).toContain('$40,000');
 });
+
+test.each(['How many deck hands are employed?', 'how many vacancies are there for deck hand'])(
+  'how many there are is not told by a sentence on the employed: %s',
+  async (question) => {
+    const { ask } = await indexOf({
+      'a.txt': `${files['b.txt']}\nNOTES\n\nApplicants must be employed by the city. Vacancies are filled from the list.\n`,
+    });
+    const { status, answer } = await ask(question);
+    expect(status).toBe('not-found');
+    expect(answer).toContain('states nothing on how many there are.');
+  },
+);
+
+test('how many positions are open is told where a number of them stands', async () => {
+  const { ask } = await indexOf({ 'a.txt': `${files['b.txt']}\nNOTES\n\nThere are two vacancies at the port.\n` });
+  expect((await ask('how many openings are there for deck hand')).answer).toContain('two vacancies');
+});
