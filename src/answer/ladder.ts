@@ -1,7 +1,7 @@
 /** The levels of a series: the classes that belong to it, what tells each apart, and levels that no document covers. */
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { stemOf } from '../words.ts';
-import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
+import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
@@ -13,6 +13,8 @@ import { wording } from './wordings.ts';
 
 /** Topics that the levels of a series tell of anyway. */
 const ON_LEVELS = new Set(vocabularyPart<{ ladderTopics: string[] }>('questions').ladderTopics);
+/** Most requirements shown of a level. */
+const MAX_NEEDS = 4;
 /** Most classes shown that ask for experience as the one asked about. */
 const MAX_FOLLOWERS = 6;
 
@@ -80,6 +82,16 @@ function neighbours({ corpus, understanding }: AnswerContext, rungs: readonly Ru
   ];
 }
 
+const isStated = ({ block }: Evidence): boolean => block.kind !== 'lead-in';
+
+/** True when the question asks what a class takes: of every level, or of the one that it names as the aim. */
+function asksNeedsOf(context: AnswerContext, document: number): boolean {
+  if (!wording('ladderNeeds').test(context.understanding.text)) return false;
+  const mentions = knownMentions(context);
+  const aim = mentions.length > 1 ? mentions.at(-1) : undefined;
+  return aim === undefined || aim.documents.includes(document);
+}
+
 /** A rung's passages: what it says of its level, how it is reached, and what is asked besides ("… and their pay?"). */
 function rungLines(
   context: AnswerContext,
@@ -99,7 +111,10 @@ function rungLines(
   const besides = understanding.weakTopics
     ? []
     : understanding.topics.filter((topic) => !ON_LEVELS.has(topic)).flatMap((topic) => on(topic).slice(0, 2));
-  const items = [...new Map([...said, ...reached.slice(0, 1), ...besides].map((item) => [item.start, item])).values()];
+  const needed = asksNeedsOf(context, document) ? on('qualifications').filter(isStated).slice(0, MAX_NEEDS) : [];
+  const items = [
+    ...new Map([...said, ...reached.slice(0, 1), ...needed, ...besides].map((item) => [item.start, item])).values(),
+  ];
   return [`**${nameOf(corpus, document)}**`, ...items.map((item) => `- ${citer.quote(document, item, item.heading)}`)];
 }
 

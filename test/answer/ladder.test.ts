@@ -65,3 +65,26 @@ test('a class that is no series is answered by those that ask for experience as 
   expect(status).toBe('answered');
   expect(answer).toContain('Two years of experience as a Dock Officer');
 });
+
+describe('what a level takes', () => {
+  const level = (title: string, asks: string): string =>
+    `COUNTY OF ELM\n\n${title}\n\nClass Code: 70${title.length}\n\nDISTINGUISHING CHARACTERISTICS\n\n${title} is a level of its series.\n\nDUTIES\n\n- Visits homes.\n\nMINIMUM QUALIFICATIONS\n\n${asks}\n`;
+  const FILES = {
+    'one.txt': level('HOME VISITOR I', 'High school diploma.'),
+    'two.txt': level('HOME VISITOR II', 'Two years as a Home Visitor I.'),
+  };
+
+  test('moving from one level to another shows what the aim asks for, not what the first did', async () => {
+    const { ask } = await indexOf(FILES);
+    const { answer } = await ask('what do i need to move from home visitor 1 to 2');
+    expect(answer).toContain('Two years as a Home Visitor I.');
+    expect(answer).not.toContain('High school diploma');
+  });
+
+  test('a series with what each level needs shows the requirements of all', async () => {
+    const { ask } = await indexOf(FILES);
+    const { answer } = await ask('Show the Home Visitor series and what each level requires');
+    expect(answer).toContain('Two years as a Home Visitor I.');
+    expect(answer).toContain('High school diploma');
+  });
+});
