@@ -87,4 +87,10 @@ describe('what a level takes', () => {
     expect(answer).toContain('Two years as a Home Visitor I.');
     expect(answer).toContain('High school diploma');
   });
+
+  test('the ranks of a class are its series', async () => {
+    const { ask } = await indexOf(FILES);
+    const { answer } = await ask('What are the ranks of home visitor 1?');
+    expect(answer).toContain('Home Visitor II');
+  });
 });
