@@ -22,6 +22,8 @@ function jointOf(document: IndexedDocument, before: Evidence, item: Evidence): J
   const said = textOf(document, item);
   const between = textOf(document, { start: before.end, end: Math.max(before.end, item.start) });
   const behind = `${textOf(document, before)} ${between}`;
+  // "And either" leaves no doubt: what stands before it is asked of everybody.
+  if (wording('andEither').test(behind)) return 'none';
   if (wording('orBehind').test(behind) || wording('orBefore').test(said) || wording('orBefore').test(item.heading))
     return 'or';
   if (before.block.section !== item.block.section) return 'none';

@@ -107,4 +107,17 @@ describe('how requirements belong together', () => {
     );
     expect(answer).toContain('what may not stand in');
   });
+
+  test('what stands before "and either" is asked of everybody', async () => {
+    const { ask } = await indexOf({
+      'one.txt': JAILER.replace('high school; and', 'high school; AND EITHER').replace(
+        'Graduation from a high school',
+        "A bachelor's degree",
+      ),
+    });
+    const { answer } = await ask('I have an associate degree and 1 year as a security guard. Jailer?');
+    expect(answer).toMatch(
+      /^By what you say, this falls short: the schooling asked for \(you say an associate degree\)/,
+    );
+  });
 });
