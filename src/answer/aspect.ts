@@ -2,7 +2,7 @@
 import type { Corpus } from '../ports.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
@@ -86,6 +86,16 @@ export function answerAspect(context: AnswerContext): Draft {
       .map((finding) => nameOf(corpus, finding.document));
     const what = lackedBy(missing.filter((finding) => finding.topic === topic)) ?? labelOf(topic ?? '');
     if (topic !== undefined) lines.push('', `Not stated for ${joined(names)}: ${what}.`);
+  }
+  // A grade is no salary, but what a salary is looked up by.
+  for (const { document } of missing.filter(({ topic }) => topic === 'salary')) {
+    const grade = evidenceOn(documentAt(corpus, document), 'pay-grade', context.asked).filter(
+      ({ how }) => how === 'field',
+    );
+    if (grade.length > 0)
+      lines.push(
+        ...evidenceLines(context, `**${nameOf(corpus, document)}**, ${labelOf('pay-grade')}`, document, grade),
+      );
   }
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
   if (unknown.length > 0 && knownMentions(context).length > 0)

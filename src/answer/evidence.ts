@@ -3,8 +3,19 @@ import type { Field, FocusTerm, IndexedDocument, Span } from '../domain.ts';
 import { isStopWord, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import type { AnswerContext } from './context.ts';
+import { asksMinimum, isWished } from './minimum.ts';
 import { coverage, sharesRun, stemsOf } from './relevance.ts';
-import { type Block, blocksOf, headingOf, isWithin, sentenceAround, topicsAround, withParts } from './spec-view.ts';
+import {
+  type Block,
+  blocksOf,
+  headingOf,
+  isWithin,
+  rowOf,
+  sentenceAround,
+  topicsAround,
+  wholeLine,
+  withParts,
+} from './spec-view.ts';
 
 /** A passage that states something: what to quote, and the heading it stands below. */
 export interface Evidence extends Span {
@@ -49,13 +60,6 @@ const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-condition
 /** A shorter quotation says too little by itself, in characters: its whole line is quoted. */
 const MIN_QUOTE = 12;
 
-function wholeLine({ text }: IndexedDocument, block: Block): Block {
-  const from = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
-  const before = text.slice(from, block.start);
-  const behind = /^[^\r\n]{0,200}/.exec(text.slice(block.end, block.end + 200))?.[0] ?? '';
-  return { ...block, start: block.start - before.trimStart().length, end: block.end + behind.trimEnd().length };
-}
-
 function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   const seen = new Set<string>();
   return document.spec.fields.flatMap((field) => {
@@ -74,7 +78,9 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
 export function fieldEvidence(document: IndexedDocument, field: Field): Evidence | undefined {
   const block = blocksOf(document.spec).find((other) => other.start === field.start);
   if (block === undefined) return undefined;
-  const found = evidence(document, block.end - block.start < MIN_QUOTE ? wholeLine(document, block) : block, 'field');
+  const isTable = textOf(document, block).startsWith('|') && /[\r\n]/.test(textOf(document, block));
+  const row = isTable ? rowOf(document, block, field) : block;
+  const found = evidence(document, row.end - row.start < MIN_QUOTE ? wholeLine(document, row) : row, 'field');
   return { ...found, heading: field.label === '' ? found.heading : field.label };
 }
 
@@ -183,7 +189,7 @@ export function evidenceOn(document: IndexedDocument, name: string, asked: Reado
     const seen = new Set(own.map((item) => item.start));
     const more = parts
       .flatMap((part) => [...fieldsOn(document, part), ...sectionsOn(document, part, asked)])
-      .filter((item) => !seen.has(item.start));
+      .filter((item) => !seen.has(item.start) && !(asksMinimum(asked) && isWished(document.spec, item.block.section)));
     return [...own, ...more].sort((a, b) => a.start - b.start);
   }
   const parts = [...withParts(name).slice(1), ...(topic?.also ?? [])].flatMap((part) => [

@@ -1,5 +1,5 @@
 /** Reading a specification by blocks: paragraphs and list items, each with the section it stands in. */
-import type { ClassSpec, Passage, Section, Span } from '../domain.ts';
+import type { ClassSpec, Field, IndexedDocument, Passage, Section, Span } from '../domain.ts';
 import { topicNamed, topics } from '../vocabulary.ts';
 
 /** A paragraph or list item, as it is quoted: from its first passage to its last. */
@@ -86,4 +86,21 @@ export function isWithin(spec: ClassSpec, index: number, ancestor: number): bool
 /** How a topic is called in a sentence. */
 export function labelOf(topic: string): string {
   return topicNamed(topic)?.label ?? topic;
+}
+
+/** The row of a table that has a field's value, without the bars around it: the table whole can't be read in a reply. */
+export function rowOf({ text }: IndexedDocument, block: Block, { valueSpan }: Field): Block {
+  const before = text.slice(block.start, valueSpan.start);
+  const behind = text.slice(valueSpan.end, block.end);
+  const start = valueSpan.start - (/[^\r\n]*$/.exec(before)?.[0].replace(/^[\s|]+/, '').length ?? 0);
+  const end = valueSpan.end + (/^[^\r\n]*/.exec(behind)?.[0].replace(/[\s|]+$/, '').length ?? 0);
+  return { ...block, start, end };
+}
+
+/** A block widened to its whole line. */
+export function wholeLine({ text }: IndexedDocument, block: Block): Block {
+  const from = Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
+  const before = text.slice(from, block.start);
+  const behind = /^[^\r\n]{0,200}/.exec(text.slice(block.end, block.end + 200))?.[0] ?? '';
+  return { ...block, start: block.start - before.trimStart().length, end: block.end + behind.trimEnd().length };
 }

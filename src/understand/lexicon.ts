@@ -135,6 +135,16 @@ function withoutTail(title: string): string | undefined {
   return tail.length > 0 && wordsOf(named).length > 1 ? named : undefined;
 }
 
+/** Most words behind the comma of a title that is turned round. */
+const MAX_TURNED = 3;
+
+/** A title turned round at its comma, as people say it: "Supervisor, Water Operations" is the water operations supervisor. */
+function turned(title: string): string | undefined {
+  const [noun = '', kind = '', ...more] = title.split(', ');
+  const count = wordsOf(kind).length;
+  return more.length > 0 || count === 0 || count > MAX_TURNED || /\d|[()]/.test(kind) ? undefined : `${kind} ${noun}`;
+}
+
 /** Characters at the top of a document in which its own numbers stand: a letterhead and a few lines of fields. */
 const HEAD = 600;
 /** Digits of a number of a position or document, with capitals among them ("7A1043"): a plain number may be anything. */
@@ -180,8 +190,8 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
   // What is short for one title must not be taken for another's whole.
   const whole = new Set(byKey.keys());
   documents.forEach((document, index) => {
-    const short = withoutTail(document.spec.title);
-    if (short !== undefined && !whole.has(keyOf(partsOf(short)))) add(document, short, index);
+    for (const said of [withoutTail(document.spec.title), turned(document.spec.title)])
+      if (said !== undefined && !whole.has(keyOf(partsOf(said)))) add(document, said, index);
   });
   const entries = [...byKey.values()];
   const byStem = new Map<string, TitleEntry[]>();

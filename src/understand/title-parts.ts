@@ -1,6 +1,7 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
+import { ofGovernment } from './governments.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
 import { isPersonWord, isRank, isTellingRank } from './phrases.ts';
@@ -191,7 +192,15 @@ export function addParts(
     }
     const whole = ofTail.length > 0 ? ofTail : entriesFor(words, level, lexicon);
     const trimmed = whole.length > 0 || words.length < 2 ? [] : withoutTail(words, level, lexicon);
-    const fits = whole.length > 0 ? whole : trimmed;
+    const before = tokens[first]?.breakBefore === true || found.used.has(first - 1) ? undefined : tokens[first - 1];
+    const any = whole.length > 0 ? whole : trimmed;
+    const fits = any.filter((entry) => ofGovernment(before, entry.documents, lexicon).length > 0);
+    if (any.length > 0 && fits.length === 0) {
+      for (const at of run) found.used.add(at);
+      const names = words.flatMap((token) => token.names);
+      found.mentions.push(unknown(textOf(tokens, first - 1, run.at(-1) ?? first), names, level, first - 1, lexicon));
+      continue;
+    }
     const last = (ofTail.length > 0 ? tail.at(-1) : run.at(-1)) ?? 0;
     const head = words.at(-1);
     const headed = fits.filter((entry) => head?.names.includes(entry.head) === true);
@@ -210,7 +219,7 @@ export function addParts(
     if (chosen.length === 0 && (isUnit(words) || !mayBeClass(words, found, lexicon))) continue;
     for (const at of ofTail.length > 0 ? [...run, ...tail] : run) found.used.add(at);
     if (chosen.length > 0) {
-      const documents = [...new Set(chosen.flatMap((entry) => entry.documents))];
+      const documents = ofGovernment(before, [...new Set(chosen.flatMap((entry) => entry.documents))], lexicon);
       const single = chosen.length === 1 ? chosen[0] : undefined;
       found.mentions.push({
         title: single?.title ?? textOf(tokens, first, last),

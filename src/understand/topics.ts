@@ -80,7 +80,10 @@ export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>,
     const phrase = taken.has(at) ? undefined : phraseAt(tokens, at, taken, lexicon);
     const before = found.at(-1);
     if (phrase?.follows === true && before !== undefined && before.at + before.phrase.stems.length === at)
-      found.splice(-1, 1, { ...before, phrase: { ...before.phrase, weak: false } });
+      found.splice(-1, 1, {
+        ...before,
+        phrase: { ...before.phrase, weak: false, stems: [...before.phrase.stems, ...phrase.stems] },
+      });
     else if (phrase !== undefined) found.push({ at, phrase });
     at += phrase?.stems.length ?? 1;
   }
