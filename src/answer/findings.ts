@@ -103,8 +103,8 @@ const askStems = (topic: string): ReadonlySet<string> => stemsOf((topicNamed(top
 function sharper(context: AnswerContext, document: number, topic: string, items: readonly Evidence[]): Evidence[] {
   const { topics, focus } = context.understanding;
   // Asked for in the topic's words alone, and stated in them: the same words stand elsewhere by chance.
-  const asked = topicNamed(topic);
-  if (asked?.type === 'section' && focus.length === 0 && items.every((item) => item.how === 'mention')) return [];
+  const isSection = topicNamed(topic)?.type === 'section';
+  if (isSection && focus.length === 0 && items.every((item) => item.how === 'mention')) return [];
   const ofOthers = new Set(topics.flatMap((other) => (other === topic ? [] : [...askStems(other)])));
   const content = context.understanding.content.filter((term) => !ofOthers.has(term.stem));
   const [only] = content;
@@ -120,9 +120,8 @@ function sharper(context: AnswerContext, document: number, topic: string, items:
     ...evidenceOnFocus(source, content, context, MIN_SHARP).filter((item) => item.coverage > best + SHARPER),
     ...unspoken(context, source, items),
   ];
-  // Words that ask for a weak field have other meanings in running text: "employers", "within a year of employment".
-  const isMeant = (item: Evidence): boolean =>
-    asked?.type !== 'field' || asked.weak !== true || focus.length > 0 || item.block.kind === 'field';
+  // Words that ask for an employer have other meanings in running text: "within a year of employment".
+  const isMeant = (item: Evidence): boolean => topic !== 'agency' || focus.length > 0 || item.block.kind === 'field';
   return found.filter((item) => isMeant(item) && !items.some((other) => other.start === item.start)).slice(0, 2);
 }
 
