@@ -11,6 +11,8 @@ export interface Note {
   met?: boolean;
   /** What falls short, in a few words. */
   short?: string;
+  /** The same where the requirement itself names another way: not met by itself, and not decided. */
+  apart?: string;
   /** How many of their own words the requirement shares. */
   shared?: number;
 }
@@ -124,7 +126,9 @@ export function notesOn(statement: Statement, said: Said): Note[] {
   const open = (note: Note | undefined, instead: string): Note[] => {
     if (note === undefined) return [];
     const hasOther = other || (!bothShort && wording(instead).test(text));
-    return note.met === false && hasOther ? [{ text: `${note.text}; it names another way` }] : [note];
+    if (note.met !== false || !hasOther) return [note];
+    const { text: verdict, short } = note;
+    return [{ text: `${verdict}; it names another way`, ...(short === undefined ? {} : { apart: short }) }];
   };
   const measured = [...open(school, 'orExperience'), ...open(years, 'orSchooling')];
   return [

@@ -93,6 +93,9 @@ export function summaryOf(document: IndexedDocument, noted: readonly Noted[]): s
   const some = shortOf(doubtful.flat());
   if (some.length > 0)
     return `By what you say, nothing falls short for certain: of the ways it names, not this one: ${joined(some)}; the others are open. `;
+  const apart = [...new Set(noted.flatMap(({ notes }) => notes.flatMap((note) => note.apart ?? [])))];
+  if (apart.length > 0)
+    return `By what you say, this is not met by itself: ${joined(apart)}; another way is named beside it. `;
   return noted.some(isMet)
     ? 'By what you say, nothing falls short in number or level; what you leave out is open. '
     : '';

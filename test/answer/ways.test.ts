@@ -120,4 +120,16 @@ describe('how requirements belong together', () => {
       /^By what you say, this falls short: the schooling asked for \(you say an associate degree\)/,
     );
   });
+
+  test('what falls short of a requirement that names another way is said first, and not decided', async () => {
+    const { ask } = await indexOf({
+      'one.txt': JAILER.replace(
+        'Graduation from a high school',
+        "A bachelor's degree and two years of experience as a guard, or any equivalent combination of training and experience",
+      ),
+    });
+    const { answer } = await ask('I have an associate degree and 5 years as a guard. Jailer?');
+    expect(answer).toMatch(/^By what you say, this is not met by itself: the schooling asked for/);
+    expect(answer).not.toContain('nothing falls short');
+  });
 });
