@@ -137,3 +137,10 @@ const stopWords = new Set(vocabularyPart<{ stopWords: string[] }>('questions').s
 export function isStopWord(word: string): boolean {
   return stopWords.has(word) || (word.length > 5 && word.endsWith('ly') && !telling.has(word));
 }
+
+const ranks = new Set(vocabularyPart<{ ranks: string[] }>('questions').ranks);
+
+/** A word that makes another class of a title: "senior", "trainee". */
+export function isRank(word: string): boolean {
+  return ranks.has(word);
+}

@@ -4,7 +4,7 @@
  */
 import type { ClassMention, FocusTerm, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { vocabularyPart } from '../vocabulary.ts';
+import { isRank, vocabularyPart } from '../vocabulary.ts';
 import { levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt } from './context.ts';
@@ -72,9 +72,7 @@ const CAPITALS = /(?<=[\p{L},] )\p{Lu}\p{Ll}+(?:['’]s)?(?: (?:of |and )?\p{Lu}
 /** How nouns end that say what somebody is. */
 const AGENT = /(?:er|or|ist|yst|ian|ant|ent|man|guard|chief|clerk|head)s?$/;
 
-/** A rank in a name makes it another class: a "principal aquarist" is no aquarist. */
-const questions = vocabularyPart<{ ranks: string[]; speaksOfClass: string }>('questions');
-const RANKS: ReadonlySet<string> = new Set(questions.ranks);
+const questions = vocabularyPart<{ speaksOfClass: string }>('questions');
 const SPEAKS_OF_CLASS = new RegExp(questions.speaksOfClass, 'i');
 const INITIALS = /\b\p{Lu}{2,5}s?\b/u;
 
@@ -107,8 +105,8 @@ function speaksOfClass({ text }: Understanding, terms: readonly FocusTerm[], cor
  */
 function namesAnother({ mentions, text, focus }: Understanding, title: string, said: string): boolean {
   const stems = new Set(wordsOf(title).map(singularOf));
-  if (mentions.some((mention) => wordsOf(mention.title).some((word) => RANKS.has(word) && !stems.has(word))))
-    return true;
+  // A rank in a name makes it another class: a "principal aquarist" is no aquarist.
+  if (mentions.some((mention) => wordsOf(mention.title).some((word) => isRank(word) && !stems.has(word)))) return true;
   if (namesIn(text, said).some((name) => !name.every((word) => stems.has(singularOf(word))))) return true;
   const isOther = (noun: string | undefined): boolean => noun !== undefined && !stems.has(singularOf(noun));
   if (mentions.some((mention) => isOther(wordsOf(mention.title).at(-1)))) return true;

@@ -25,6 +25,8 @@ const MIN_SHARP = 0.6;
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
 const MIN_COLLECTION = 0.2;
+/** Words from which a question is pasted text: it points at no passage, and each topic of it would be compared with all. */
+const MAX_POINTED = 80;
 /** Rarity from which a single word is enough to look for. */
 const RARE = 4;
 /** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
@@ -108,7 +110,8 @@ function sharper(context: AnswerContext, document: number, topic: string, items:
   const ofOthers = new Set(topics.flatMap((other) => (other === topic ? [] : [...askStems(other)])));
   const content = context.understanding.content.filter((term) => !ofOthers.has(term.stem));
   const [only] = content;
-  if (only === undefined || (content.length < 2 && context.corpus.rarity(only.stem) < RARE)) return [];
+  if (only === undefined || content.length > MAX_POINTED) return [];
+  if (content.length < 2 && context.corpus.rarity(only.stem) < RARE) return [];
   const source = documentAt(context.corpus, document);
   const best = Math.max(
     0,

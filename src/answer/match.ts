@@ -22,7 +22,9 @@ const NEARLY = 0.9;
 /** Share of the duties that a class must match to be named. */
 const MIN_SHARE = 0.34;
 
-const pasted = vocabularyPart<{ pastedDuties: Record<'lead' | 'tail' | 'asking', string> }>('questions').pastedDuties;
+const pasted = vocabularyPart<{ pastedDuties: Record<'lead' | 'tail' | 'asking' | 'introduces', string> }>(
+  'questions',
+).pastedDuties;
 const lead = new RegExp(pasted.lead, 'i');
 const tail = new RegExp(pasted.tail, 'i');
 
@@ -40,7 +42,8 @@ function partedAtAnd(duty: string): string[] {
 
 /** A list marker. */
 const BULLET = /(?:^|\s)[-–*•]\s/g;
-const INTRODUCES = /\b(?:following|employees?|person|duties|tasks|class|does|work|these|this|request|position)\b/i;
+/** Words that say that a list follows. */
+const introduces = new RegExp(pasted.introduces, 'i');
 /** A sentence that asks for the class, beside the duties: "Which class is that?". */
 const asking = new RegExp(pasted.asking, 'gi');
 /** Most characters before a colon that introduce a list. */
@@ -57,7 +60,7 @@ function behindColon(text: string): string {
 function withoutIntroduction(text: string): string {
   const bullets = [...text.matchAll(BULLET)];
   const first = bullets[0]?.index ?? 0;
-  return bullets.length > 1 && INTRODUCES.test(text.slice(0, first)) ? text.slice(first) : text;
+  return bullets.length > 1 && introduces.test(text.slice(0, first)) ? text.slice(first) : text;
 }
 
 /** The duties in a pasted text: parts between line ends, semicolons and full stops, or commas where there is nothing else. */

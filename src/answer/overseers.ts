@@ -1,10 +1,11 @@
 /** Which specifications say that their class supervises another one: statements whose object is that class, and no other. */
 import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { vocabularyPart } from '../vocabulary.ts';
+import { isRank, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, wordsOf } from '../words.ts';
 import { mayHold, maySay } from './holds.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { subjectOf } from './subject.ts';
 
 type Wordings = Record<'verb' | 'notBefore' | 'groups' | 'breaks' | 'before' | 'behind', string>;
 const vocabulary = vocabularyPart<Wordings & Record<'within' | 'outside', string[]>>('overseeing');
@@ -15,7 +16,6 @@ const groups = pattern('groups');
 const breaks = pattern('breaks');
 const before = pattern('before');
 const behind = pattern('behind');
-const RANKS = new Set(vocabularyPart<{ ranks: string[] }>('questions').ranks);
 
 /** Most words between the verb and the class: longer lists are of other things as well. */
 const MAX_BETWEEN = 30;
@@ -53,7 +53,7 @@ function isWhole(text: string, words: readonly Word[], at: number, title: readon
   const gap = previous === undefined ? '' : text.slice(previous.end, first.start);
   if (/[/-]/.test(gap) || /^[/-]/.test(text.slice(last.end))) return false;
   if (next === undefined || text.slice(last.end, next.start).trim() !== '') return true;
-  if (levelOf(next.text) !== undefined || RANKS.has(next.name)) return false;
+  if (levelOf(next.text) !== undefined || isRank(next.name)) return false;
   const isPlural = last.text.toLowerCase() !== last.name;
   return behind.test(next.text) || (isPlural && !/^\p{Lu}/u.test(next.text));
 }
@@ -73,7 +73,7 @@ function isObject(text: string, between: readonly Word[], from: number, start: n
 
 /** True when a statement is of the class whose specification it stands in: no other one is its subject. */
 function isOwn(text: string, own: readonly string[]): boolean {
-  const subject = /^(?:An?|The) ((?:\p{Lu}[\p{L}/&'-]*,?\s(?:of |and |for |the )?)+)/u.exec(text)?.[1];
+  const subject = subjectOf(text)?.name;
   if (subject === undefined) return true;
   const names = new Set(wordsOf(subject).map(singularOf));
   return own.some((name) => names.has(name)) && [...names].every((name) => own.includes(name) || name.length < 4);

@@ -4,6 +4,7 @@ import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { createNearness, neighboursOf, standingOf, stemsOf } from './relevance.ts';
 import { deniesByColumn, headingOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { subjectOf } from './subject.ts';
 
 /** A sentence found, with how surely it is about what was searched for. */
 export interface Found extends Span {
@@ -56,17 +57,17 @@ export function termsOfText(text: string, skip: (word: string) => boolean): Focu
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
-/** "A Program Administrator administers …": a sentence on what some class does. */
-const ON_A_CLASS = /^An? ((?:\p{Lu}[\p{L}/&'’-]*,?\s(?:of |and |for |the )?)+)(?!is\b|was\b|has\b)[a-z]+s\b/u;
+/** A verb of doing right behind the subject. */
+const DOES = /^(?!is\b|was\b|has\b)[a-z]+s\b/;
 /** What a sentence on another class than the document's counts. */
 const OTHER_CLASS_WEIGHT = 0.6;
 
 /** True for a sentence on what another class does: it shares no word with the title. */
 function isOfAnother(text: string, title: string): boolean {
-  const subject = ON_A_CLASS.exec(text)?.[1];
-  if (subject === undefined) return false;
+  const subject = subjectOf(text);
+  if (subject === undefined || !subject.isOne || !DOES.test(subject.behind)) return false;
   const own = stemsOf(title);
-  return wordsOf(subject).every((word) => !own.has(stemOf(word)));
+  return wordsOf(subject.name).every((word) => !own.has(stemOf(word)));
 }
 
 const combined = (covered: number, similarity: number): number =>

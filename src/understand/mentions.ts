@@ -1,9 +1,9 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
-import { isStopWord } from '../vocabulary.ts';
+import { isRank, isStopWord } from '../vocabulary.ts';
 import { romanOf, singularOf, wordsOf } from '../words.ts';
 import { type FoundMentions, isPerson, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
-import { askWords, expansionsOf, isRank } from './phrases.ts';
+import { askWords, expansionsOf } from './phrases.ts';
 import { addShortTitles } from './short-titles.ts';
 import { addParts } from './title-parts.ts';
 import type { Token } from './tokens.ts';

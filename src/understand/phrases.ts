@@ -1,10 +1,9 @@
 /** The words questions are made of, from the vocabulary: grammar, abbreviations, and what asks for a topic. */
 import { createTextPattern, type TextPattern } from '../text-pattern.ts';
-import { topics, vocabularyPart } from '../vocabulary.ts';
+import { isRank, topics, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 
 interface QuestionVocabulary {
-  ranks: string[];
   /** Ranks that more often say what kind of class it is: before a title they make no other class. */
   kindWords: string[];
   abbreviations: Record<string, string[]>;
@@ -48,15 +47,9 @@ interface QuestionVocabulary {
 const vocabulary = vocabularyPart<QuestionVocabulary>('questions');
 const pattern = (source: string): TextPattern => createTextPattern(source);
 
-const ranks = new Set(vocabulary.ranks);
 const weakPhrases = new Set(vocabulary.wholeOnly);
 const yieldingPhrases = new Set(vocabulary.yielding);
 const followingPhrases = new Set(vocabulary.following);
-
-/** A word that makes another class of a title: "senior", "trainee". */
-export function isRank(word: string): boolean {
-  return ranks.has(word);
-}
 
 const ladderTopics = new Set(vocabulary.ladderTopics);
 
@@ -91,7 +84,7 @@ const kindWords = new Set(vocabulary.kindWords);
 
 /** A rank that makes another class even of a whole title: "senior", but not "staff". */
 export function isTellingRank(word: string): boolean {
-  return ranks.has(word) && !kindWords.has(word);
+  return isRank(word) && !kindWords.has(word);
 }
 
 /** What an abbreviation may stand for; empty for other words. */

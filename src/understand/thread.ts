@@ -1,11 +1,11 @@
 /** What a question leaves out and its thread says: the class, the topic, or the other side of a comparison. */
 import type { ClassMention, QuestionKind } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { isStopWord } from '../vocabulary.ts';
+import { isRank, isStopWord } from '../vocabulary.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
 import { narrowMention } from './narrow.ts';
 import { kindOf, known, type Parsed } from './parse-question.ts';
-import { isRank, patterns } from './phrases.ts';
+import { patterns } from './phrases.ts';
 import { findTopics } from './topics.ts';
 import { variantOf } from './whole-titles.ts';
 

@@ -1,10 +1,10 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
-import { isStopWord, vocabularyPart } from '../vocabulary.ts';
+import { isRank, isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { ofGovernment } from './governments.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
-import { isPersonWord, isRank, isTellingRank } from './phrases.ts';
+import { isPersonWord, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Runs of adjacent words that may name a class: no grammar, nothing that asks for a topic or another mention took. */

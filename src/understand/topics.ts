@@ -1,7 +1,7 @@
 /** Finds the topics that a question asks for: by its words, and by nearness in meaning where the words are unknown. */
-import { isStopWord, topicNamed, topics } from '../vocabulary.ts';
+import { isRank, isStopWord, topicNamed, topics } from '../vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type AskPhrase, isRank, phrasesFrom } from './phrases.ts';
+import { type AskPhrase, phrasesFrom } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Topics found, in the question's order, and the tokens that asked for them. */

@@ -1,7 +1,9 @@
 /** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
+
+import { isRank } from '../vocabulary.ts';
 import { type FoundMentions, has, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isRank, isTellingRank } from './phrases.ts';
+import { isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 interface TitleMatch {
