@@ -7,7 +7,6 @@ import { questionsIn } from '../understand/several.ts';
 import { createUnderstanding } from '../understand/understand.ts';
 import { answeredAgain } from './again.ts';
 import { answerAmbiguous } from './ambiguous.ts';
-import { answerAspect } from './aspect.ts';
 import { answerCompare } from './compare.ts';
 import { type AnswerContext, createContext, documentAt } from './context.ts';
 import { answerDescribed } from './described.ts';
@@ -19,6 +18,7 @@ import { answerJudgement } from './judgement.ts';
 import { answerLadder } from './ladder.ts';
 import { answerList } from './list.ts';
 import { answerMatch } from './match.ts';
+import { answerNamed } from './nearest.ts';
 import { answerOffTopic, answerUnknownClass } from './not-found.ts';
 import { answerOverview } from './overview.ts';
 import { answerQualify } from './qualify.ts';
@@ -28,7 +28,7 @@ import { suggestionsFor } from './suggestions.ts';
 import { answerForeign, answerTalk } from './talk.ts';
 
 const KINDS: Record<QuestionKind, (context: AnswerContext) => Draft | Promise<Draft>> = {
-  aspect: answerAspect,
+  aspect: answerNamed,
   overview: answerOverview,
   compare: answerCompare,
   difference: answerDifference,

@@ -170,9 +170,14 @@ const headcount = vocabularyPart<{ headcount: Record<'ask' | 'what' | 'states', 
 const asksHeadcount = new RegExp(headcount.ask, 'i');
 const statesHeadcount = new RegExp(headcount.states, 'i');
 
-/** How many work in a class or are sought: what gives a number of positions, and no sentence that only speaks of the employed. */
-function onHeadcount({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
-  if (!asksHeadcount.test(understanding.text)) return undefined;
+/** True for a question how many work in a class or are sought: a sentence that only speaks of the employed is no answer. */
+export function isOnHeadcount({ understanding }: AnswerContext): boolean {
+  return asksHeadcount.test(understanding.text);
+}
+
+/** What gives a number of positions, where the question is how many there are. */
+function onHeadcount(context: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
+  if (!isOnHeadcount(context)) return undefined;
   return blocksOf(source.spec)
     .filter((block) => statesHeadcount.test(source.text.slice(block.start, block.end)))
     .map((block) => evidenceOfBlock(source, block));
