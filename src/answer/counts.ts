@@ -2,9 +2,9 @@
 import type { IndexedDocument } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
-import { type Evidence, evidenceOfBlock } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceWhere } from './focus-evidence.ts';
 import { isNumberWord } from './quantities.ts';
-import { blocksOf } from './spec-view.ts';
 
 const measures = vocabularyPart<{ measures: Record<'any' | 'counted' | 'many', string> }>('questions').measures;
 const any = new RegExp(measures.any, 'i');
@@ -39,7 +39,5 @@ export function countedIn(document: IndexedDocument, question: string): Evidence
       return reached.some((stem) => stem === noun || stem === next);
     });
   };
-  return blocksOf(document.spec)
-    .filter((block) => counts(document.text.slice(block.start, block.end)))
-    .map((block) => evidenceOfBlock(document, block));
+  return evidenceWhere(document, counts);
 }

@@ -1,10 +1,9 @@
-/** What a specification states on a topic, and where it speaks of given words. */
-import type { Field, FocusTerm, IndexedDocument, Span } from '../domain.ts';
+/** What a specification states on a topic. */
+import type { Field, IndexedDocument, Span } from '../domain.ts';
 import { isStopWord, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
-import type { AnswerContext } from './context.ts';
 import { asksMinimum, isWished } from './minimum.ts';
-import { coverage, sharesRun, stemsOf } from './relevance.ts';
+import { stemsOf } from './relevance.ts';
 import {
   type Block,
   blocksOf,
@@ -25,18 +24,14 @@ export interface Evidence extends Span {
   how: 'field' | 'section' | 'mention' | 'focus';
 }
 
-const evidence = (document: IndexedDocument, block: Block, how: Evidence['how']): Evidence => ({
+/** A block as evidence. */
+export const evidence = (document: IndexedDocument, block: Block, how: Evidence['how']): Evidence => ({
   start: block.start,
   end: block.end,
   heading: headingOf(document.spec, block.section),
   block,
   how,
 });
-
-/** A block as evidence for a question's own words. */
-export function evidenceOfBlock(document: IndexedDocument, block: Block): Evidence {
-  return evidence(document, block, 'focus');
-}
 
 const textOf = (document: IndexedDocument, span: Span): string => document.text.slice(span.start, span.end);
 
@@ -137,8 +132,11 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
   const pattern = evidencePattern(topic);
   if (pattern === undefined) return [];
   const found = new Map<number, Evidence>();
+  // Under a label that stands for no topic of its own, anything may be stated.
+  const unnamed = new Set(document.spec.fields.filter(({ topic: own }) => own === 'other').map(({ start }) => start));
   for (const passage of document.spec.passages) {
-    if (passage.kind !== 'item' && passage.kind !== 'sentence') continue;
+    const labelled = passage.kind === 'field' && unnamed.has(passage.start);
+    if (passage.kind !== 'item' && passage.kind !== 'sentence' && !labelled) continue;
     const around = topicsAround(document.spec, passage.section);
     const counts =
       (topic.within === undefined || around.some((name) => topic.within?.includes(name) === true)) &&
@@ -212,39 +210,4 @@ export function evidenceOn(document: IndexedDocument, name: string, asked: Reado
 /** Evidence once each, in the document's order. */
 export function unique(items: readonly Evidence[]): Evidence[] {
   return [...new Map(items.map((item) => [item.start, item])).values()].sort((a, b) => a.start - b.start);
-}
-
-/** A block with how much of the focus it covers. */
-export interface FocusedEvidence extends Evidence {
-  coverage: number;
-}
-
-/** What a passage gains that repeats three words of the question in a row: more than words here and there say. */
-const RUN = 0.2;
-
-/** True for a line of a letterhead: what it names is whose document it is, and answers nothing of the class. */
-function isLetterhead({ spec, text }: IndexedDocument, block: Block): boolean {
-  if (block.section >= 0 || block.kind !== 'sentence') return false;
-  return block.end <= (spec.titleSpan?.start ?? 0) || text.slice(block.start, block.end) === spec.employer;
-}
-
-/** Blocks that speak of the terms, those covering most first. A heading's words count for what stands below it. */
-export function evidenceOnFocus(
-  document: IndexedDocument,
-  terms: readonly FocusTerm[],
-  { corpus, runs }: Pick<AnswerContext, 'corpus' | 'runs'>,
-  minimum: number,
-): FocusedEvidence[] {
-  if (terms.length === 0) return [];
-  return blocksOf(document.spec)
-    .filter((block) => !isLetterhead(document, block))
-    .map((block) => {
-      const heading = headingOf(document.spec, block.section);
-      const text = textOf(document, block);
-      const own = coverage(terms, text, corpus) + (sharesRun(runs, text) ? RUN : 0);
-      const total = own > 0 || block.kind !== 'lead-in' ? coverage(terms, `${heading} ${text}`, corpus) : 0;
-      return { ...evidence(document, block, 'focus'), coverage: Math.max(own, own > 0 ? total : total * 0.9) };
-    })
-    .filter((item) => item.coverage >= minimum)
-    .sort((a, b) => b.coverage - a.coverage || a.start - b.start);
 }

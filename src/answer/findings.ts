@@ -1,14 +1,16 @@
 /** What one document says of what is asked: on its topics, under its own labels and headings, or on its words. */
 import type { IndexedDocument } from '../domain.ts';
-import { normaliseHeading, topicNamed, vocabularyPart } from '../vocabulary.ts';
+import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems, measureIn } from './counts.ts';
-import { type Evidence, evidenceOfBlock, evidenceOn, evidenceOnFocus, unique } from './evidence.ts';
+import { type Evidence, evidenceOn, unique } from './evidence.ts';
+import { evidenceOnFocus } from './focus-evidence.ts';
 import { type Particular, particularOf } from './particulars.ts';
 import { ofPlace } from './places.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
 import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
+import { HEADCOUNT, onHeadcount, onSpecialPay } from './specials.ts';
 import { wording } from './wordings.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
@@ -128,21 +130,6 @@ function sharper(context: AnswerContext, document: number, topic: string, items:
   return found.filter((item) => isMeant(item) && !items.some((other) => other.start === item.start)).slice(0, 2);
 }
 
-const specialPay = new RegExp(vocabularyPart<{ specialPay: string }>('questions').specialPay, 'i');
-
-/** What a document says of a pay that comes on top ("bilingual pay"): the salary itself is no answer to it. */
-function onSpecialPay({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
-  const [, kind, pay] = specialPay.exec(understanding.text) ?? [];
-  if (kind === undefined || pay === undefined) return undefined;
-  const [kindStem, ...others] = [...stemsOf(kind), ...stemsOf(pay)];
-  return blocksOf(source.spec)
-    .filter((block) => {
-      const stems = stemsOf(source.text.slice(block.start, block.end));
-      return kindStem !== undefined && stems.has(kindStem) && others.some((stem) => stems.has(stem));
-    })
-    .map((block) => evidenceOfBlock(source, block));
-}
-
 /** Sections whose words say what is done in the job, not how somebody gets it. */
 const DOING: readonly string[] = ['duties', 'definition', 'distinguishing', 'equal-opportunity'];
 
@@ -166,23 +153,6 @@ function ofParticular({ text }: IndexedDocument, { states, topic }: Particular, 
   return own.length > 0 ? own : items;
 }
 
-const headcount = vocabularyPart<{ headcount: Record<'ask' | 'what' | 'states', string> }>('questions').headcount;
-const asksHeadcount = new RegExp(headcount.ask, 'i');
-const statesHeadcount = new RegExp(headcount.states, 'i');
-
-/** True for a question how many work in a class or are sought: a sentence that only speaks of the employed is no answer. */
-export function isOnHeadcount({ understanding }: AnswerContext): boolean {
-  return asksHeadcount.test(understanding.text);
-}
-
-/** What gives a number of positions, where the question is how many there are. */
-function onHeadcount(context: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
-  if (!isOnHeadcount(context)) return undefined;
-  return blocksOf(source.spec)
-    .filter((block) => statesHeadcount.test(source.text.slice(block.start, block.end)))
-    .map((block) => evidenceOfBlock(source, block));
-}
-
 /** A document's findings, in the order they are to be told. A finding without items says that the topic is not stated. */
 export function findingsOf(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
@@ -192,7 +162,7 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   if (special !== undefined) return [{ document, topic: 'salary', items: special.slice(0, MAX_FOCUSED) }];
   const heads = onHeadcount(context, source);
   if (heads !== undefined)
-    return [{ document, topic: undefined, items: heads.slice(0, MAX_FOCUSED), lacks: headcount.what }];
+    return [{ document, topic: undefined, items: heads.slice(0, MAX_FOCUSED), lacks: HEADCOUNT }];
   const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
   if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
   const headed = saidLabels(context, document);
@@ -224,10 +194,15 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     // An amount that is guessed says nothing of which pay is meant.
     const besides = topic === 'salary' ? focus.filter((term) => !/^\d/.test(term.word)) : focus;
     const foreign =
-      valued === all && weakTopics && besides.length > 0 && coverage(besides, source.text, corpus) < MIN_KNOWN;
+      valued === all &&
+      weakTopics &&
+      besides.length > 0 &&
+      !(measureIn(understanding.text) !== undefined && /\d/.test(text)) &&
+      coverage(besides, source.text, corpus) < MIN_KNOWN;
     const beside =
       topicNamed(topic)?.collection === true && words > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
-    const elsewhere = items.length === 0 || foreign || beside || countsSomethingElse(context, text);
+    const denied = items.some((item) => denies(source, item));
+    const elsewhere = items.length === 0 || foreign || beside || (!denied && countsSomethingElse(context, text));
     if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : aside(topic) };
     return {
       document,

@@ -40,8 +40,10 @@ function partedAtAnd(duty: string): string[] {
   return at < 0 ? [duty] : [words.slice(0, at).join(' '), ...partedAtAnd(words.slice(at + 1).join(' '))];
 }
 
-/** A list marker. */
-const BULLET = /(?:^|\s)[-–*•]\s/g;
+/** A list marker: a bullet, or a number with its point or bracket. */
+const BULLET = /(?:^|\s)(?:[-–*•]|\(?\d{1,2}[.)])\s/g;
+/** Numbered from one: what stands before the first number is no duty, whatever it says. */
+const NUMBERED = /(?:^|\s)\(?1[.)]\s.*\s\(?2[.)]\s/s;
 /** Words that say that a list follows. */
 const introduces = new RegExp(pasted.introduces, 'i');
 /** A sentence that asks for the class, beside the duties: "Which class is that?". */
@@ -60,7 +62,8 @@ function behindColon(text: string): string {
 function withoutIntroduction(text: string): string {
   const bullets = [...text.matchAll(BULLET)];
   const first = bullets[0]?.index ?? 0;
-  return bullets.length > 1 && introduces.test(text.slice(0, first)) ? text.slice(first) : text;
+  const isList = bullets.length > 1 && (NUMBERED.test(text) || introduces.test(text.slice(0, first)));
+  return isList ? text.slice(first) : text;
 }
 
 /** The duties in a pasted text: parts between line ends, semicolons and full stops, or commas where there is nothing else. */
@@ -71,7 +74,7 @@ function dutiesIn(text: string): string[] {
       .split(pattern)
       .map((part) => part.replace(/^[\s"'“”-]+|[\s"'“”?.!]+$/g, ''))
       .filter((part) => part.length >= MIN_DUTY);
-  const parts = split(/[;\n•]|\.\s+|(?:^|\s)[-–*]\s+/);
+  const parts = split(/[;\n•]|(?:^|\s)(?:[-–*]|\(?\d{1,2}[.)])\s+|\.\s+/);
   return (parts.length > 1 ? parts : split(/,\s+(?:and\s+)?|\s+and\s+(?=\w+s\b)/).flatMap(partedAtAnd)).slice(
     0,
     MAX_DUTIES,

@@ -2,9 +2,9 @@
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, createContext, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
-import { isOnHeadcount } from './findings.ts';
 import { joined, nameOf } from './names.ts';
 import { type Found, searchFor } from './search.ts';
+import { isOnHeadcount } from './specials.ts';
 
 /**
  * Confidence from which a passage is near enough to be shown. Set on the own development questions: of 48 that found no

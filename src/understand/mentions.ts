@@ -66,6 +66,9 @@ function addInitials(
   });
 }
 
+/** A level written as in the titles of its series: "Clerk 2" has a "Clerk 3" above it, "Clerk II" a "Clerk III". */
+const numeralLike = (title: string, level: number): string => (/\d$/.test(title) ? String(level) : romanOf(level));
+
 /** Initials with a level behind them name the class even in lower case: "EO III", "psr 2". */
 function addLevelledInitials(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
   tokens.forEach((token, at) => {
@@ -81,7 +84,7 @@ function addLevelledInitials(tokens: readonly Token[], lexicon: Lexicon, found: 
     const base = sibling.title.replace(/\s+\S+$/, '');
     found.mentions.push(
       entry === undefined
-        ? unknown(`${base} ${romanOf(level)}`, sibling.stems, level, at, lexicon)
+        ? unknown(`${base} ${numeralLike(sibling.title, level)}`, sibling.stems, level, at, lexicon)
         : { title: entry.title, documents: entry.documents, how: 'initials', nearest: [], level, at },
     );
   });
@@ -116,7 +119,10 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
         level: entry.level,
         at,
       });
-    else found.mentions.push(unknown(`${words} ${romanOf(token.level ?? 1)}`, base.stems, token.level, at, lexicon));
+    else {
+      const title = `${words} ${numeralLike(base.title, token.level ?? 1)}`;
+      found.mentions.push(unknown(title, base.stems, token.level, at, lexicon));
+    }
   });
 }
 

@@ -46,11 +46,14 @@ export function questionsIn(written: string): string[] {
   if (text.length > MAX_LENGTH) return [written];
   const list = numbered(text).filter((part) => part !== '');
   const [lead = ''] = list;
-  if (list.length > 1) {
+  // Numbered duties to be matched are one question, numbered questions are several.
+  const isAsking = (part: string): boolean => asks.test(part) || startsAsking.test(part) || part.endsWith('?');
+  const isMatch = wordedKind(text) === 'match';
+  if (list.length > 1 && !(isMatch && !list.slice(1).some(isAsking))) {
     const questions = /[:]$/.test(lead) || lead.split(/\s+/).length < MIN_WORDS ? list.slice(1) : list;
     if (questions.length <= MAX_PARTS) return questions;
   }
-  if (!MAY_PART.test(text) || wordedKind(text) === 'match') return [written];
+  if (!MAY_PART.test(text) || isMatch) return [written];
   const parts = text
     .split(between)
     .map((part) => part.trim())
@@ -59,6 +62,5 @@ export function questionsIn(written: string): string[] {
     (part, index) =>
       (index > 0 && /^(?:by whom|how (?:much|many|long|often))\b/i.test(part)) || part.split(/\s+/).length >= MIN_WORDS,
   );
-  const asking = parts.every((part) => asks.test(part) || startsAsking.test(part) || part.endsWith('?'));
-  return parts.length > 1 && whole && asking && parts.length <= MAX_PARTS ? parts : [written];
+  return parts.length > 1 && whole && parts.every(isAsking) && parts.length <= MAX_PARTS ? parts : [written];
 }

@@ -1,9 +1,10 @@
 /** Finds classes named by their whole title in shortened or misspelt words: "elig spec 2", "sr soc welfare examnr". */
 import { isStopWord } from '../vocabulary.ts';
-import { type FoundMentions, isPerson } from './found-mentions.ts';
+import { type FoundMentions, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { isSlipOf, shortens } from './nearness.ts';
 import type { Token } from './tokens.ts';
+import { employerStemsOf, rankBefore } from './whole-titles.ts';
 
 /** Shortest word that can stand for a longer one by its beginning. */
 const MIN_SHORT = 3;
@@ -93,6 +94,7 @@ export function addShortTitles(
 ): void {
   const isFree = (at: number): boolean => !found.used.has(at);
   const byLetter = entriesByLetter(lexicon);
+  const employer = employerStemsOf(lexicon);
   tokens.forEach((token, at) => {
     if (!isFree(at)) return;
     const letters = new Set([token.word, ...token.names].map((word) => word[0] ?? ''));
@@ -113,6 +115,13 @@ export function addShortTitles(
     if (entry === undefined) return;
     const last = levelled.length > 0 && behind !== undefined ? behind.at : (best.positions.at(-1) ?? at);
     for (let i = at; i <= last; i++) found.used.add(i);
+    const isWhole = best.exact === best.positions.length;
+    if (isWhole && rankBefore(tokens, at, found.used, employer)) {
+      found.used.add(at - 1);
+      const names = [...(tokens[at - 1]?.names ?? []), ...entry.stems];
+      found.mentions.push(unknown(textOf(tokens, at - 1, last), names, behind?.level, at - 1, lexicon));
+      return;
+    }
     const single = chosen.length === 1;
     found.mentions.push({
       title: single ? entry.title : entry.title.replace(/\s+\S+$/, ''),

@@ -72,8 +72,12 @@ function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
   return matches.sort((a, b) => b.entry.stems.length - a.entry.stems.length || a.positions.length - b.positions.length);
 }
 
+/** The stems of all employers' names. */
+export const employerStemsOf = (lexicon: Lexicon): ReadonlySet<string> =>
+  new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
+
 /** A word before a title that makes it another class: "Senior" before "Wharfinger". */
-function rankBefore(
+export function rankBefore(
   tokens: readonly Token[],
   at: number,
   used: ReadonlySet<number>,
@@ -110,7 +114,7 @@ function rankBehind(
 }
 
 export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
-  const employer = new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
+  const employer = employerStemsOf(lexicon);
   for (const { entry, positions, levelAt } of wholeTitles(tokens, lexicon)) {
     if (positions.some((position) => found.used.has(position))) continue;
     const first = positions[0] ?? 0;

@@ -1,0 +1,96 @@
+/** Questions as people type them: what they mean is answered, and what only looks alike is not. */
+import { expect, test } from 'vitest';
+import { indexOf } from './index-of.ts';
+
+const files = {
+  'one.txt': `OAK COUNTY
+
+CLASS TITLE: CLAIMS EXAMINER 2
+
+DISTINGUISHING CHARACTERISTICS
+
+Claims Examiner 3 is the lead level, which handles fraud cases and trains others.
+
+EXAMPLES OF DUTIES
+
+Decides claims for benefits.
+Lifts file boxes of up to 40 pounds.
+Executes collection of past-due payments.
+
+WORKING CONDITIONS
+
+Employees may telework up to three days a week. Bilingual positions may be designated; a 5% differential applies.
+
+BENEFITS
+
+Annual leave: 26 days.
+`,
+  'two.txt': `OAK COUNTY
+
+CLASS TITLE: TRANSIT DISPATCHER I
+
+EXAMPLES OF DUTIES
+
+Assigns buses to routes and keeps the dispatch log.
+
+WORKING CONDITIONS
+
+Telework is not available for this position. Must pass a criminal background investigation.
+`,
+  'three.txt': `OAK COUNTY
+
+CLASS TITLE: TRANSIT DISPATCHER II
+
+EXAMPLES OF DUTIES
+
+Trains dispatchers and reviews the dispatch log.
+`,
+};
+
+test.each([
+  ['a level without a document, numbered as its series is', 'claims examiner 2 compared to 3?', 'lead level'],
+  ['pay on top', 'do claims examiner 2s get extra money for speaking another language?', '5% differential'],
+  ['a load', 'how heavy is the stuff claims examiner 2s have to move around', '40 pounds'],
+  ['leave', 'how much holiday time comes with the claims examiner 2 job?', '26 days'],
+  [
+    'what is denied, where it is counted',
+    'how many telework days per week does a Transit Dispatcher I get?',
+    'not available',
+  ],
+  ['a clean record', 'do i need a clean record to be transit dispatcher 1', 'criminal background investigation'],
+  ['a duty in everyday words', 'which job chases overdue payments', 'past-due'],
+])('%s is answered', async (_, question, passage) => {
+  const { ask } = await indexOf(files);
+  const answer = await ask(question);
+  expect(answer.status).toBe('answered');
+  expect(answer.answer).toContain(passage);
+});
+
+test('a list of who may leaves out who may not', async () => {
+  const { ask } = await indexOf(files);
+  const { answer } = await ask('Which jobs can be done partly from home?');
+  expect(answer).toContain('Claims Examiner 2');
+  expect(answer).not.toContain('not available');
+});
+
+test('a rank before the name of a series makes it another class', async () => {
+  const { ask } = await indexOf(files);
+  const answer = await ask('What does the Senior Transit Dispatcher earn?');
+  expect(answer.status).toBe('not-found');
+  expect(answer.answer).toContain('no specification of Senior Transit Dispatcher');
+});
+
+test('numbered duties are matched, however they are introduced', async () => {
+  const { ask } = await indexOf(files);
+  const { answer } = await ask(
+    'duties below, tell me the title\n1) assigns buses to routes\n2) keeps the dispatch log',
+  );
+  expect(answer).toContain('matches 2 of 2');
+  expect(answer).not.toContain('tell me');
+});
+
+test('who wants to know is no part of a list question', async () => {
+  const { ask } = await indexOf(files);
+  const { answer } = await ask('For our audit: which classes may telework?');
+  expect(answer).toContain('Claims Examiner 2');
+});
