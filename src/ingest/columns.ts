@@ -39,23 +39,37 @@ export interface LabelTable {
 
 /** Most rows of a table of classes. */
 const MAX_ROWS = 30;
+/** Most blank lines between the two lines of a table's head, or below it. */
+const MAX_BLANK = 3;
 
 /**
  * The table whose labels stand on line `at` with their values below, column by column; undefined when every cell of
  * the line is not a label. A table of one row is a document's header, one of several rows lists a series.
  */
 export function tableAt(text: string, lines: readonly Line[], at: number): LabelTable | undefined {
-  const head = lines[at];
-  if (head === undefined || head.text.length > 200 || head.text.includes(':')) return undefined;
+  const upper = upperHead(text, lines, at);
+  const below = upper === undefined ? at : nextVisible(lines, at + 1);
+  const head = lines[below];
+  if (head === undefined || head.text.length > 200) return undefined;
   const labels = segmentsOf(text, head, ROW_GAP);
+  // "GRADE:   CODE:" above their values: each of them, or none, ends in a colon.
+  if (head.text.includes(':') && !labels.every(({ start, end }) => /^[^:]+:$/.test(text.slice(start, end))))
+    return undefined;
   if (labels.length < 2 || labels.length > 8) return undefined;
-  const topics = labels.map(({ start, end }) => fieldTopic(text.slice(start, end)));
+  const names = labels.map(({ start, end }, index) => {
+    const above = upper?.[index - (labels.length - upper.length)];
+    return `${above === undefined ? '' : `${above} `}${text.slice(start, end)}`.replace(/:$/, '');
+  });
+  const topics = names.map((name) => fieldTopic(name));
   const known = topics.filter((topic) => topic !== undefined).length;
   if (known < 2 || known * 2 < labels.length) return undefined;
   const rows: TableRow[] = [];
-  let next = at + 1;
-  if (lines[next]?.text === '') next++;
+  let next = below + 1;
+  if (lines[next]?.text === '') next = upper === undefined ? next + 1 : nextVisible(lines, next);
   for (; rows.length < MAX_ROWS; next++) {
+    const spaced = lines[next]?.text === '' && rows.length > 0 ? lines[next + 1] : undefined;
+    const isSpaced = spaced !== undefined && segmentsOf(text, spaced, ROW_GAP).length === labels.length;
+    if (isSpaced) next++;
     const line = lines[next];
     if (line === undefined || line.text === '') break;
     if (isFurniture(line.text)) continue;
@@ -63,7 +77,7 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
     // A label that is not known is one only where every column has its value.
     if (known < labels.length && cells.length !== labels.length) break;
     if (cells.length < 2 || cells.length > labels.length || colonLabels(line.text, true).length > 0) break;
-    const row = rowOf(text, { head, labels, topics, line, cells });
+    const row = rowOf(text, { head, labels, names, topics, line, cells });
     if (row === undefined) break;
     rows.push(row);
   }
@@ -76,16 +90,43 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
   return { head, rows, lines: next - at };
 }
 
+/** Index of the first line from `at` on that is not blank. */
+function nextVisible(lines: readonly Line[], at: number): number {
+  let next = at;
+  while (lines[next]?.text === '' && next < at + MAX_BLANK) next++;
+  return next;
+}
+
+/**
+ * The words above a row of labels that belong to its last columns: "Work   Prob." above "Code   Title   Area   Period".
+ * Undefined where line `at` is no such head.
+ */
+function upperHead(text: string, lines: readonly Line[], at: number): string[] | undefined {
+  const line = lines[at];
+  const head = lines[nextVisible(lines, at + 1)];
+  if (line === undefined || head === undefined || /[\d:;|]/.test(line.text)) return undefined;
+  const words = segmentsOf(text, line, ROW_GAP).map(({ start, end }) => text.slice(start, end));
+  const labels = segmentsOf(text, head, ROW_GAP).map(({ start, end }) => text.slice(start, end));
+  const isUpper =
+    words.length > 1 && words.length < labels.length && words.every((word) => /^\p{Lu}\p{L}{1,12}\.?$/u.test(word));
+  const joins = words.some(
+    (word, index) => fieldTopic(`${word} ${labels[labels.length - words.length + index]}`) !== undefined,
+  );
+  return isUpper && joins ? words : undefined;
+}
+
 interface RowInput {
   head: Line;
   labels: readonly Span[];
+  /** The labels in full, with what stands above them in a head of two lines. */
+  names: readonly string[];
   topics: readonly (string | undefined)[];
   line: Line;
   cells: readonly Span[];
 }
 
 /** Puts each cell below its label: in order where there are as many, else by the column at which it begins. */
-function rowOf(text: string, { head, labels, topics, line, cells }: RowInput): TableRow | undefined {
+function rowOf(text: string, { head, labels, names, topics, line, cells }: RowInput): TableRow | undefined {
   const row: TableRow = { start: line.start, end: line.end, title: undefined, fields: [] };
   const headColumn = head.start - head.indent;
   const lineColumn = line.start - line.indent;
@@ -97,7 +138,7 @@ function rowOf(text: string, { head, labels, topics, line, cells }: RowInput): T
     const isLabel = fieldTopic(value) !== undefined && statusTopic(value) === undefined;
     if (label === undefined || taken.has(column) || isLabel) return undefined;
     taken.add(column);
-    const name = text.slice(label.start, label.end);
+    const name = names[column] ?? '';
     const isCode = /^[A-Z]{0,4}-?\d[\w-]{1,9}$/.test(value);
     if (isTitleLabel(name) && !isCode) row.title ??= { ...cell, text: shownText(value) };
     const topic = isTitleLabel(name) && isCode ? 'class-code' : (topics[column] ?? 'other');

@@ -47,6 +47,10 @@ export function continuations(state: ParseState, at: number, fields: readonly Fi
   if (line === undefined || next === undefined || next.text === '' || next.text.length > MAX_CONTINUED)
     return undefined;
   if (state.furniture.has(at + 1) || startsItem(next.text) || colonLabels(next.text, true).length > 0) return undefined;
+  const union = fields.at(-1);
+  // "(AFL Local 12)" below the name of a unit is whom it belongs to.
+  if (union?.topic === 'bargaining-unit' && union.valueSpan.end === line.end && /^\([^()]+\)$/.test(next.text))
+    return [[union, next]];
   // An amount or a remark says something by itself.
   if (/:|^[($£€]/.test(next.text) || isDocumentKind(next.text)) return undefined;
   const inColumns = next.indent > line.indent + 3 ? byColumn(text, line, next, fields) : undefined;

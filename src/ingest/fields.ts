@@ -7,40 +7,21 @@ import { isTitleCase } from './heading-text.ts';
 import {
   bareLabel,
   colonLabels,
-  fieldTopic,
+  isBlankOf,
   isDocumentKind,
   isTitleLabel,
+  labelBeforeCapital,
   statusTopic,
   topicOfLabel,
 } from './labels.ts';
+import { choiceField, leaderField, MAX_OTHER_VALUE, slashField } from './line-fields.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { makeField, unwrapped } from './make-field.ts';
-import { choicesIn, hasTick } from './ticks.ts';
+import { choicesIn } from './ticks.ts';
 
 /** Longest value of a labelled line, in characters: longer text is a paragraph with a run-in heading. */
 const MAX_VALUE = 300;
-/** Longest value taken for an unknown label. */
-const MAX_OTHER_VALUE = 120;
-
-/** Dotted leaders between a label and its value: "Pay Grade ........ 15", "FLSA Status . . . . . Exempt". */
-const LEADERS = /^(.{2,60}?)\s?(?:\.{4,}|(?<=\s)\.{3}(?=\s)|(?:\. ){4,})\s*:?\s*(?=[^\s.:])/;
-
-/** The field of a line that is a label with ticked choices, or choices of which the ticked one says what it is. */
-function choiceField(text: string, line: Line, inHeader: boolean): Field | undefined {
-  const found = hasTick(line.text) ? choicesIn(text, line, 2) : undefined;
-  if (found?.choices.some((choice) => choice.ticked) !== true) return undefined;
-  const { lead, choices } = found;
-  const label = text.slice(lead.start, lead.end).replace(/\s*[:–—-]*$/, '');
-  if (/:\s*\S|\t|\s{3}|^\W*\d/.test(label) || text.slice(choices[0]?.start, line.end).includes(':')) return undefined;
-  const chosen = choices.find((choice) => choice.ticked) ?? choices[0];
-  const name = { start: lead.start, end: lead.start + label.length };
-  const topic =
-    label === ''
-      ? statusTopic(text.slice(chosen?.words.start, chosen?.words.end))
-      : (topicOfLabel(label)?.name ?? (inHeader && label.length < MAX_OTHER_VALUE ? 'other' : undefined));
-  if (topic === undefined) return undefined;
-  return makeField(text, topic, name, { start: choices[0]?.start ?? line.start, end: line.end });
-}
+const labelWithoutColon = (segment: string) => bareLabel(segment) ?? labelBeforeCapital(segment);
 
 /** `inRow`: other stretches stand on the line, so that a section's name is a label there, not a run-in heading. */
 function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: boolean): Field[] {
@@ -48,7 +29,7 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
   const labels = colonLabels(content, inHeader);
   const bare =
     labels.length === 0 && inHeader
-      ? bareLabel(content.replace(/^[[*\s]+/, (mark) => ' '.repeat(mark.length)).trimStart())
+      ? labelWithoutColon(content.replace(/^[[*\s]+/, (mark) => ' '.repeat(mark.length)).trimStart())
       : undefined;
   if (bare !== undefined) {
     const shift = content.length - content.replace(/^[[*\s]+/, '').length;
@@ -61,6 +42,9 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
       segment.start + (labels[index + 1]?.start ?? content.length),
     );
     const span = { start: segment.start + label.start, end: segment.start + label.end };
+    // "Reports to: (Position Title): Storekeeper": what the form asks for, before the value.
+    const asked = /^\([^()]{3,40}\):?\s*/.exec(text.slice(value.start, value.end));
+    if (asked !== null && isBlankOf(asked[0])) value.start += asked[0].length;
     const isBlank = /^\s*_{3}/.test(text.slice(segment.start + label.valueStart, value.end));
     return !isBlank && value.end > value.start && value.end - value.start <= MAX_VALUE
       ? [makeField(text, label.topic, span, value)]
@@ -73,7 +57,7 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
     );
   if (other?.[2] === undefined || other[3] === undefined || other[3].length > MAX_OTHER_VALUE) return [];
   const topic = topicOfLabel(other[2]);
-  if ((topic !== undefined && !inRow) || /[.;]$|_{3}/.test(other[3]) || LEVEL.test(other[2])) return [];
+  if ((topic !== undefined && !inRow) || /[.;]$|_{3}|^\([^)]*\)$/.test(other[3]) || LEVEL.test(other[2])) return [];
   const start = segment.start + (other[1]?.length ?? 0);
   const value = unwrapped(text, segment.end - other[3].length, segment.end);
   return [makeField(text, topic?.name ?? 'other', { start, end: start + other[2].length }, value)];
@@ -94,6 +78,9 @@ function pairTopic(label: string, value: string, alone: boolean): string | undef
   const topic = topicOfLabel(label);
   if (topic === undefined && (isOrganisation(label) || /^\(.*\)$/.test(value))) return undefined;
   if (topic === undefined && isCapitals(label) && isDocumentKind(value) && !isTitleLabel(label)) return undefined;
+  // "SPECIAL FACTORS    (The following must be met.)": a heading and a remark on it.
+  if (topic?.type === 'section' && /^\(.{30,}\)$/.test(value)) return undefined;
+  if (alone && isCapitals(label) && isBareCode(value) && topic === undefined && !isTitleLabel(label)) return undefined;
   const valueTopic = topicOfLabel(value);
   if (topic !== undefined && (topic.type === 'field' || alone))
     return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
@@ -108,15 +95,6 @@ function isClosed(text: string, segments: readonly Span[], at: number): boolean 
   const endsInColon = (segment: Span | undefined): boolean => segment !== undefined && text[segment.end - 1] === ':';
   const next = segments[at + 2];
   return endsInColon(segments[at]) && !endsInColon(segments[at + 1]) && (next === undefined || endsInColon(next));
-}
-
-/** The field of a line with dotted leaders behind a known label. */
-function leaderField(text: string, line: Line): Field | undefined {
-  const leaders = line.text.includes('...') || line.text.includes('. .') ? LEADERS.exec(line.text) : null;
-  const topic = leaders?.[1] === undefined ? undefined : fieldTopic(leaders[1]);
-  if (leaders?.[1] === undefined || topic === undefined) return undefined;
-  const label = { start: line.start, end: line.start + leaders[1].length };
-  return makeField(text, topic, label, { start: line.start + leaders[0].length, end: line.end });
 }
 
 /** An amount in a cell of a row of pay. */
@@ -182,7 +160,9 @@ function isTableHead(text: string, segments: readonly Span[]): boolean {
 /** The fields that stand on one line. `inHeader` admits labels without a colon and labels the vocabulary lacks. */
 export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field[] {
   const one =
-    leaderField(text, line) ?? choiceField(text, line, inHeader) ?? (inHeader ? numberedField(text, line) : undefined);
+    leaderField(text, line) ??
+    choiceField(text, line, inHeader) ??
+    (inHeader ? (numberedField(text, line) ?? slashField(text, line)) : undefined);
   if (one !== undefined) return [one];
   const segments = withoutNumber(text, segmentsOf(text, line));
   if (isTableHead(text, segments)) return [];
@@ -235,5 +215,5 @@ export function statusField(text: string, line: Line): Field | undefined {
 
 /** A code that stands alone on its line: letters and digits, as class codes are printed. Years are none. */
 export function isBareCode(text: string): boolean {
-  return /^[A-Z]{0,4}-?\d{3,10}[A-Z]?$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
+  return /^(?:[A-Z]{0,4}-?\d{3,10}[A-Z]?|\d{1,2}[A-Z]{1,2}\d{2,4})$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
 }

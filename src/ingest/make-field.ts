@@ -15,13 +15,43 @@ export function unwrapped(text: string, start: number, end: number): Span {
     !/^-\d/.test(text.slice(from, to))
   )
     from++;
-  const tail = /(?:[\s.]{5,}|\]\([^)\s]*\)[\s*_|]*|[\s*_|]+)$/.exec(text.slice(from, to));
+  const tail = /(?:[\s.]{5,}|\]\([^)\s]*\)[\s*_|]*|[\s*_|;]+)$/.exec(text.slice(from, to));
   if (tail !== null) to = from + tail.index;
   return { start: from, end: to };
 }
 
+/** A label of the class itself, before its number where the title stands elsewhere: "Class: 1406". */
+const CLASS_LABEL = /^(?:job )?(?:class|classification)$/i;
+/** Labels of dates with other words behind them: "Revised COB", "Class Established". */
+const DATE_LABEL =
+  /^(?:date )?(?:last |latest |class |spec(?:ification)?\.? )*(?:(revised|revision|updated|amended)|established|adopted|created|originated)\b/i;
+/** A date, or a part of one, in figures or with its month. */
+const DATE = /(?<!\d)\d{1,2}[/.-]\d{2}|(?:19|20)\d\d\b/;
+
+/** The categories of employment reports, by their numbers and names. */
+const EEO_CATEGORY =
+  /\d|official|administrator|manager|professional|technician|protective|support|clerical|craft|maintenance|service|labou?rer|operative|sales/i;
+
+/** The topic that a label which the vocabulary lacks gets by its value: a class's number, a date; "other" else. */
+function otherByValue(label: string, value: string): string {
+  if (CLASS_LABEL.test(label) && /^(?=.*\d)[A-Z]{0,4}-?\d{2,8}[A-Z]?$|^\d{1,2}[A-Z]{1,2}\d{2,4}$/.test(value))
+    return 'class-code';
+  const date = DATE.test(value) ? DATE_LABEL.exec(label) : null;
+  return date === null ? 'other' : date[1] === undefined ? 'established' : 'revised';
+}
+
 /** A salary label often stands before a grade ("Pay Range: F-14"), and a grade's before an amount: the value decides. */
 export function topicByValue(topic: string, value: string, label: string): string {
+  if (topic === 'other') return otherByValue(label.trim(), value);
+  if (topic === 'eeo' && /^(?:job|occupational) category$/i.test(label) && !EEO_CATEGORY.test(value))
+    return 'job-family';
+  // "Job level: Professional" is a kind of work, no grade.
+  if (
+    topic === 'pay-grade' &&
+    /^(?:job|class|position|classification) level$/i.test(label) &&
+    !/\d|^\p{Lu}{1,2}$/u.test(value)
+  )
+    return 'other';
   if (topic === 'pay-grade' && /^schedule$/i.test(label) && /^\D*$|\b(?:hours?|days?|shifts?)\b/i.test(value))
     return 'hours';
   // "Overtime: Required to answer emergencies" says when, not whether it is paid.

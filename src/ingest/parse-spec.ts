@@ -14,6 +14,7 @@ import { layoutOf } from './layout.ts';
 import { isCapitals, type Line, splitLines } from './lines.ts';
 import { markerLength } from './markers.ts';
 import { createPassages } from './passages.ts';
+import { payOfLine } from './pay-lines.ts';
 import { maskUnread, shownText } from './readable.ts';
 import { factorHeading } from './run-in-headings.ts';
 import {
@@ -60,9 +61,15 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   }
   const meant = takeMeant(state, at, inHeader);
   if (meant > 0) return meant;
+  const pay = inHeader || at < HEADER_LINES ? payOfLine(text, lines, at) : undefined;
+  if (pay !== undefined) {
+    addField(state, pay.field);
+    return pay.lines;
+  }
   const two = fieldOfTwoLines(text, lines, at, inHeader);
   if (two !== undefined) {
     addField(state, two.field);
+    if (two.also !== undefined) state.fields.push(two.also);
     return two.lines;
   }
   const amounts = state.fields.at(-1);

@@ -85,6 +85,16 @@ function statusesIn(field: Field): Field[] {
   return status === undefined ? [] : [{ ...field, topic: 'flsa', value: status }];
 }
 
+/** Sentences above the first section that are a status and nothing else: "Performs skilled work. Bargaining unit position." */
+function statusSentences({ passages, text }: ParseState, from: number): Field[] {
+  return passages.list.slice(from).flatMap((passage) => {
+    const words = text.slice(passage.start, passage.end);
+    const topic = words.length > 60 ? undefined : statusTopic(words);
+    const span = { start: passage.start, end: passage.end };
+    return topic === undefined ? [] : [{ topic, label: '', value: words.replace(/\.$/, ''), valueSpan: span, ...span }];
+  });
+}
+
 /** Adds a labelled value. */
 export function addField(state: ParseState, field: Field): void {
   state.fields.push(field, ...statusesIn(field));
@@ -122,7 +132,9 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   const body = text.slice(span.start, span.end);
   const isItem = marker > 0 || (from === first.start && beginsWithShare(first.text));
   const kind: PassageKind = isItem ? 'item' : isConnector(body) ? 'mark' : /:$/.test(body) ? 'lead-in' : 'sentence';
+  const before = state.passages.list.length;
   state.passages.addText(kind, span, currentSection(state));
+  if (inHeader) state.fields.push(...statusSentences(state, before));
   return taken;
 }
 

@@ -22,7 +22,7 @@ const CODE_BEHIND =
 /** The code before or behind a title on its line. */
 export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Span & { text: string }) | undefined {
   const before = line.text.slice(0, title.start - line.start);
-  const behind = line.text.slice(title.end - line.start, title.end - line.start + 40);
+  const behind = line.text.slice(title.end - line.start, title.end - line.start + 160);
   const found =
     /[A-Z]{0,3}-?\d{3,8}(?![\d,.]*\d)/.exec(before) ??
     /^[\s(–—,-]*(?:(?![A-Z]{1,3}-\d)\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);

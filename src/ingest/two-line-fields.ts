@@ -1,11 +1,33 @@
 /** Recognises a label on one line with its value on the next, and steps of pay above their amounts. */
 import type { Field } from '../domain.ts';
-import { segmentsOf } from './columns.ts';
 import { fieldsOfLine } from './fields.ts';
+import { isFurniture } from './furniture.ts';
 import { fieldTopic, isDocumentKind, isGradePair, isTitleLabel, statusTopic, topicOfLabel } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { makeField } from './make-field.ts';
 import { markerLength } from './markers.ts';
+
+/** A field that stands on several lines. */
+export interface FieldOfLines {
+  field: Field;
+  /** What the same lines state besides. */
+  also?: Field;
+  lines: number;
+}
+
+/** A status, an amount or a range of them, a grade, a code, a date in figures: a whole value by its shape. */
+const VALUE_SHAPE =
+  /^(?:[$£€]\s?\d[\d,.]*(?:\s?(?:[-–—/]|to)\s?[$£€]?\s?\d[\d,.]*){0,3}|[A-Z]{0,4}[ -]?\d{1,6}[A-Z]?|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)$/;
+/** Longest value of a label that the vocabulary lacks, in characters. */
+const MAX_OTHER_VALUE = 80;
+
+/** The topic of a label that the vocabulary lacks, which its colon and the look of its value show. */
+function unknownTopic(label: string, value: string): string | undefined {
+  const isLabel =
+    /^\p{Lu}[^:.;]{1,40}:$/u.test(label) && label.split(/[ /]/).length <= 5 && topicOfLabel(label) === undefined;
+  const isValue = value.length <= MAX_OTHER_VALUE && !/[.;,]$/.test(value) && /^[\p{Lu}\d$£€(]/u.test(value);
+  return isLabel && isValue ? (statusTopic(value) ?? 'other') : undefined;
+}
 
 /**
  * A label alone on its line with a one-line value below: the field and how many lines it takes.
@@ -16,37 +38,36 @@ export function fieldOfTwoLines(
   lines: readonly Line[],
   at: number,
   inHeader: boolean,
-): { field: Field; lines: number } | undefined {
+): FieldOfLines | undefined {
+  const steps = inHeader ? stepsAbove(text, lines[at], lines[at + 1]) : undefined;
+  if (steps !== undefined) return steps;
   const label = lines[at];
-  const steps = inHeader ? stepsAbove(text, label, lines[at + 1]) : undefined;
-  if (steps !== undefined) return { field: steps, lines: 2 };
   if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
-  const topic = fieldTopic(label.text);
-  const gap = lines[at + 1]?.text === '' ? 2 : 1;
+  // "Pay Range", "(min/mid/max):" and the amounts are three lines.
+  const gap = lines[at + 1]?.text === '' || /^\([^()]{2,40}\):$/.test(lines[at + 1]?.text ?? '') ? 2 : 1;
   const value = lines[at + gap];
-  if (statusTopic(label.text) !== undefined && !/^(?:yes|no)$/i.test(value?.text ?? '')) return undefined;
-  if (
-    value === undefined ||
-    value.text === '' ||
-    /^[#|]/.test(value.text) ||
-    value.text.length > 160 ||
-    markerLength(value.text) > 0
-  )
-    return undefined;
-  if (topic === undefined) return undefined;
+  if (value === undefined || value.text === '' || value.text.length > 160) return undefined;
+  const topic = fieldTopic(label.text) ?? (inHeader ? unknownTopic(label.text, value.text) : undefined);
+  if (topic === undefined || /^[#|]/.test(value.text)) return undefined;
+  if (statusTopic(label.text) !== undefined && !/^(?:yes|no)$/i.test(value.text)) return undefined;
+  const isStatus = statusTopic(value.text) === topic;
+  const isShaped = isStatus || VALUE_SHAPE.test(value.text);
+  if (markerLength(value.text) > 0 && !isShaped) return undefined;
   const isGrade = isGradePair(label.text, value.text);
-  if (!isGrade && (isDocumentKind(label.text) || (topic === 'other' && !/title/i.test(label.text)))) return undefined;
-  if (topicOfLabel(value.text) !== undefined || isTitleLabel(value.text) || /:$/.test(value.text)) return undefined;
-  if (fieldsOfLine(text, value, false).length > 0) return undefined;
+  if (!isGrade && (isDocumentKind(label.text) || (topic === 'other' && !/title|:$/i.test(label.text))))
+    return undefined;
+  if (!isStatus && (topicOfLabel(value.text) !== undefined || isTitleLabel(value.text))) return undefined;
+  if (/:$/.test(value.text) || fieldsOfLine(text, value, false).length > 0) return undefined;
   const after = lines[at + gap + 1];
   const single =
     after === undefined ||
     after.text === '' ||
+    isFurniture(after.text) ||
     topicOfLabel(after.text) !== undefined ||
     isTitleLabel(after.text) ||
     /^[^:]{2,40}:/.test(after.text);
-  if (!single) return undefined;
-  if (gap === 2 && isCapitals(label.text) && topic === 'salary') return undefined;
+  if (!single && !(isShaped && /:$/.test(label.text))) return undefined;
+  if (gap === 2 && isCapitals(label.text) && topic === 'salary' && !isShaped) return undefined;
   const labelEnd = label.end - (/[:\s]*$/.exec(label.text)?.[0].length ?? 0);
   return {
     field: makeField(text, topic, { start: label.start, end: labelEnd }, { start: value.start, end: value.end }),
@@ -55,13 +76,30 @@ export function fieldOfTwoLines(
 }
 
 /** "Step A   Step B" above "$20.61   $21.64": one value of both lines. */
-function stepsAbove(text: string, head: Line | undefined, amounts: Line | undefined): Field | undefined {
-  if (head === undefined || amounts === undefined) return undefined;
-  const every = (line: Line, pattern: RegExp): number => {
-    const cells = segmentsOf(text, line).map(({ start, end }) => text.slice(start, end));
-    return cells.every((cell) => pattern.test(cell)) ? cells.filter((cell) => !cell.startsWith('(')).length : 0;
+function stepsAbove(text: string, head: Line | undefined, amounts: Line | undefined): FieldOfLines | undefined {
+  if (head === undefined || amounts === undefined || !/^step \w{1,2}\s/i.test(head.text)) return undefined;
+  const steps = head.text
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+    .split(/\s+(?=step )/i);
+  const words = [...amounts.text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length)).matchAll(/\S+/g)];
+  const cells = words.slice(-steps.length);
+  const [first] = cells;
+  if (steps.length < 2 || !steps.every((step) => /^step \w{1,2}$/i.test(step)) || first === undefined) return undefined;
+  if (cells.length < steps.length || !cells.every(([cell]) => /^[$£€]?\d[\d,.]*$/.test(cell))) return undefined;
+  const lead = amounts.text.slice(0, first.index).trimEnd();
+  const label = { start: amounts.start, end: amounts.start + lead.length };
+  const field = {
+    ...makeField(text, 'salary', head, { start: amounts.start + first.index, end: amounts.end }),
+    label: 'Steps',
   };
-  const count = every(head, /^step \w{1,2}$/i);
-  if (count < 2 || every(amounts, /^[$£€]?\s?\d[\d,.]*$|^\([^)]*\)$/) !== count) return undefined;
-  return { ...makeField(text, 'salary', head, amounts), label: 'Steps' };
+  if (lead === '') return { field, lines: 2 };
+  // "Salary Range 28 $4,479 $4,690": the grade, and behind it what its steps pay.
+  const grade = /^(.*\p{L})[\s:]+(\w{0,3}\d{1,3}\w?)$/u.exec(lead);
+  const topic = topicOfLabel(grade?.[1] ?? lead)?.name;
+  if (topic !== 'salary' && topic !== 'pay-grade') return undefined;
+  if (grade?.[1] === undefined || grade[2] === undefined) return { field, lines: 2 };
+  const value = { start: label.end - grade[2].length, end: label.end };
+  const named = { start: label.start, end: label.start + grade[1].length };
+  return { field, also: { ...makeField(text, 'pay-grade', named, value), end: amounts.end }, lines: 2 };
 }
