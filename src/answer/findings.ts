@@ -1,6 +1,6 @@
 /** What one document says of what is asked: on its topics, under its own labels and headings, or on its words. */
 import type { IndexedDocument } from '../domain.ts';
-import { normaliseHeading, topicNamed } from '../vocabulary.ts';
+import { normaliseHeading, topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems, measureIn } from './counts.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
@@ -100,6 +100,9 @@ function unspoken(context: AnswerContext, source: IndexedDocument, items: readon
   return evidenceOnFocus(source, focus, context, MIN_UNSPOKEN);
 }
 
+/** Stems of verbs that ask for what a document says, and say nothing of what: "accept", "mention". */
+const askingVerbs = stemsOf(vocabularyPart<{ askingVerbs: string[] }>('questions').askingVerbs.join(' '));
+
 /** Stems of the words that ask for a topic. */
 const askStems = (topic: string): ReadonlySet<string> => stemsOf((topicNamed(topic)?.asks ?? []).join(' '));
 
@@ -110,7 +113,9 @@ function sharper(context: AnswerContext, document: number, topic: string, items:
   const isSection = topicNamed(topic)?.type === 'section';
   if (isSection && focus.length === 0 && items.every((item) => item.how === 'mention')) return [];
   const ofOthers = new Set(topics.flatMap((other) => (other === topic ? [] : [...askStems(other)])));
-  const content = context.understanding.content.filter((term) => !ofOthers.has(term.stem));
+  const content = context.understanding.content.filter(
+    (term) => !ofOthers.has(term.stem) && !askingVerbs.has(term.stem),
+  );
   const [only] = content;
   if (only === undefined || content.length > MAX_POINTED) return [];
   if (content.length < 2 && context.corpus.rarity(only.stem) < RARE) return [];

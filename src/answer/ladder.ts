@@ -1,6 +1,6 @@
 /** The levels of a series: the classes that belong to it, what tells each apart, and levels that no document covers. */
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
-import { stemOf } from '../words.ts';
+import { levelOf, stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
 import { quotedText } from './draft.ts';
@@ -8,7 +8,7 @@ import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated } from './not-found.ts';
 import { type Follower, followersOf, placeOf, type Rung, rungsOf, rungsOfTrade } from './rungs.ts';
-import { namedLevels, seriesEvidence } from './series-evidence.ts';
+import { type NamedLevel, namedLevels, seriesEvidence } from './series-evidence.ts';
 import { wording } from './wordings.ts';
 
 /** Topics that the levels of a series tell of anyway. */
@@ -59,25 +59,36 @@ function shownRungs(context: AnswerContext): { title: string; rungs: Rung[] } {
 }
 
 /** What stands next to the class asked about, first: "Above **Clerk I** here: Clerk II." */
-function neighbours({ corpus, understanding }: AnswerContext, rungs: readonly Rung[], asked: number): string[] {
+function neighbours(
+  { corpus, understanding }: AnswerContext,
+  rungs: readonly Rung[],
+  missing: readonly NamedLevel[],
+  asked: number,
+): string[] {
   const at = rungs.find((rung) => rung.document === asked);
-  if (at === undefined || rungs.length < 2) return [];
-  const place = (side: Rung[], word: string): string[] => {
+  const level = levelOf(wordsOf(documentAt(corpus, asked).spec.title).at(-1) ?? '');
+  const named = (step: number): string | undefined =>
+    level === undefined ? undefined : missing.find((other) => other.level === level + step)?.name;
+  if (at === undefined || (rungs.length < 2 && missing.length === 0)) return [];
+  const place = (side: Rung[], word: string, step: number): string[] => {
     const names = [...new Set(side.map(({ document }) => nameOf(corpus, document)))];
     const own = `**${nameOf(corpus, asked)}**`;
-    return names.length === 0
+    const next = named(step);
+    if (names.length > 0) return [`${joined(names)} ${names.length === 1 ? 'stands' : 'stand'} ${word} ${own}.`];
+    return next === undefined
       ? [`No class of its series stands ${word} ${own} here.`]
-      : [`${joined(names)} ${names.length === 1 ? 'stands' : 'stand'} ${word} ${own}.`];
+      : [`${quotedText(next)} stands ${word} ${own}, by its name; it has no specification here.`];
   };
-  const above = rungs.filter((rung) => rung.place > at.place);
-  const below = rungs.filter((rung) => rung.place < at.place);
+  const beyond = (sign: 1 | -1): Rung[] => rungs.filter((rung) => sign * (rung.place - at.place) > 0);
+  const above = beyond(1);
+  const below = beyond(-1);
   const nearest = (side: Rung[], edge: number): Rung[] => side.filter((rung) => rung.place === edge);
   return [
     ...(wording('asksAbove').test(understanding.text)
-      ? place(nearest(above, Math.min(...above.map((rung) => rung.place))), 'above')
+      ? place(nearest(above, Math.min(...above.map((rung) => rung.place))), 'above', 1)
       : []),
     ...(wording('asksBelow').test(understanding.text)
-      ? place(nearest(below, Math.max(...below.map((rung) => rung.place))), 'below')
+      ? place(nearest(below, Math.max(...below.map((rung) => rung.place))), 'below', -1)
       : []),
   ];
 }
@@ -135,11 +146,11 @@ export function answerLadder(context: AnswerContext): Draft {
   const missing = namedLevels(context, title, covered);
   // Lines that are not shown must not be cited either.
   const lines = only ? [] : rungs.flatMap(({ document }) => rungLines(context, document, followers, asked));
-  const first = asked === undefined ? [] : neighbours(context, rungs, asked);
+  const first = asked === undefined ? [] : neighbours(context, rungs, missing, asked);
   return draftOf(context, 'answered', [
     ...first,
     ...(only ? [] : [rungs.length === 1 ? 'What it says of its level:' : 'Levels here, lowest first:', ...lines]),
-    ...(missing.length === 0 ? [] : ['', ...missing]),
+    ...(missing.length === 0 ? [] : ['', ...missing.map(({ line }) => line)]),
     ...(outside.length === 0
       ? []
       : [

@@ -12,6 +12,9 @@ const ORDER = vocabularyPart<string[]>('rankOrder');
 const RANKS = new Set(ORDER.filter((rank) => rank !== ''));
 const PLAIN = ORDER.indexOf('');
 
+/** More than a series has levels: a rank outweighs them. */
+const LEVELS = 100;
+
 /** A class in its series. */
 export interface Rung {
   document: number;
@@ -50,19 +53,21 @@ export function placeOf(title: string): number {
   const words = wordsOf(title);
   const level = words.length > 1 ? (levelOf(words.at(-1) ?? '') ?? 0) : 0;
   const ranks = words.map((word) => ORDER.indexOf(singularOf(word))).filter((place) => place >= 0);
-  return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * 100 + level;
+  return (ranks.length === 0 ? PLAIN : Math.max(...ranks)) * LEVELS + level;
 }
 
 /**
- * The classes whose titles differ from this one by rank and level alone. A one-word title that stands alone so also
+ * The classes whose titles differ from this one by rank and level alone. A one-word title without levels that stands alone so also
  * has the classes that one word more makes of it.
  */
 export function rungsOf(documents: readonly IndexedDocument[], title: string): Rung[] {
   const base = baseOf(title);
   const key = keyOf(base);
   const places = new Set(documents.flatMap(({ spec }) => (baseIn(spec).key === key ? [placeOf(spec.title)] : [])));
+  const hasLevels = [...places].some((place) => place % LEVELS !== 0);
   const belongs = ({ words, key: own }: Base): boolean =>
-    own === key || (places.size < 2 && base.length === 1 && words.length === 2 && words.at(-1) === base[0]);
+    own === key ||
+    (places.size < 2 && !hasLevels && base.length === 1 && words.length === 2 && words.at(-1) === base[0]);
   return documents
     .flatMap(({ spec }, document) => (belongs(baseIn(spec)) ? [{ document, place: placeOf(spec.title) }] : []))
     .sort((a, b) => a.place - b.place);

@@ -36,14 +36,23 @@ export function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Levels that documents name and none covers: "Coordinator IV", with the passage that names it. */
-export function namedLevels(context: AnswerContext, title: string, covered: ReadonlySet<string>): string[] {
+/** A level that documents name and none covers. */
+export interface NamedLevel {
+  level: number;
+  /** As the document writes it: "Coordinator IV". */
+  name: string;
+  /** Says so, with the passage that names it. */
+  line: string;
+}
+
+/** Levels that documents name and none covers, in the documents' order. */
+export function namedLevels(context: AnswerContext, title: string, covered: ReadonlySet<string>): NamedLevel[] {
   const base = foldSpace(title.replace(/\s+(?:[IVX]+|\d{1,2})$/i, ''));
   const pattern = new RegExp(
     `\\b${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}\\s+(I{1,3}|IV|VI{0,3}|V|[1-9])\\b`,
     'gi',
   );
-  const lines: string[] = [];
+  const levels: NamedLevel[] = [];
   const seen = new Set(covered);
   context.corpus.documents.forEach((document, index) => {
     for (const match of document.text.matchAll(pattern)) {
@@ -55,10 +64,12 @@ export function namedLevels(context: AnswerContext, title: string, covered: Read
       );
       if (seen.has(name) || passage === undefined) continue;
       seen.add(name);
-      lines.push(
-        `- ${quotedText(foldSpace(match[0]))} has no specification here; ${nameOf(context.corpus, index)} names it: ${context.citer.quote(index, passage, headingOf(document.spec, passage.section))}`,
-      );
+      levels.push({
+        level: level ?? 0,
+        name: foldSpace(match[0]),
+        line: `- ${quotedText(foldSpace(match[0]))} has no specification here; ${nameOf(context.corpus, index)} names it: ${context.citer.quote(index, passage, headingOf(document.spec, passage.section))}`,
+      });
     }
   });
-  return lines;
+  return levels;
 }

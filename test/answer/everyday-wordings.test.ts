@@ -94,3 +94,19 @@ test('who wants to know is no part of a list question', async () => {
   const { answer } = await ask('For our audit: which classes may telework?');
   expect(answer).toContain('Claims Examiner 2');
 });
+
+test.each(['does anyone here decide claims for benefits?', 'which one decides claims for benefits'])(
+  '%s asks for the class that does it',
+  async (question) => {
+    const { ask } = await indexOf(files);
+    const answer = await ask(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.answer).toContain('Claims Examiner 2');
+  },
+);
+
+test('a status of all classes is a list, and nothing that no class asks for is shown as asked for', async () => {
+  const { ask } = await indexOf(files);
+  expect((await ask('does any class need a pilot licence?')).status).toBe('not-found');
+  expect((await ask('is swimming required for any class')).status).toBe('not-found');
+});

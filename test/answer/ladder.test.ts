@@ -94,3 +94,24 @@ describe('what a level takes', () => {
     expect(answer).toContain('Home Visitor II');
   });
 });
+
+test('a level that a text names stands next, and classes of another trade are no levels of it', async () => {
+  const { ask } = await indexOf({
+    'a.txt': `CITY OF FERN
+
+PLANNER II
+
+DISTINGUISHING CHARACTERISTICS
+
+Planner II is distinguished from Planner III in that the latter leads the work of planners.
+
+DUTIES
+
+- Reviews plans.
+`,
+    'b.txt': spec('OPERATIONS PLANNER', '$50,000', 'High school diploma.'),
+  });
+  const { answer } = await ask('What comes after Planner II?');
+  expect(answer).toMatch(/^Planner III stands above \*\*Planner II\*\*, by its name; it has no specification here/);
+  expect(answer).not.toContain('Operations Planner');
+});
