@@ -3,19 +3,33 @@ import { type AnswerContext, documentAt, draftOf, namedDocuments } from './conte
 import type { Draft } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { nameOf, titleOf } from './names.ts';
+import { notStated } from './not-found.ts';
 
 /** Most choices shown with a passage; the rest are named. */
 const MAX_CHOICES = 8;
+/** Most choices of which it is said at once that none states a topic. */
+const MAX_SILENT = 8;
 /** Longest passage shown for a choice, in characters. */
 const MAX_CHOICE_LENGTH = 700;
 
-/** The choices. */
+/** True when a class states one of some topics. */
+const statesAny = ({ corpus, asked }: AnswerContext, document: number, topics: readonly string[]): boolean =>
+  topics.some((topic) => evidenceOn(documentAt(corpus, document), topic, asked).length > 0);
+
+/** The choices; that none of them states it, where the topic asked for is stated by none. */
 export function answerAmbiguous(context: AnswerContext): Draft {
   const { corpus, understanding, citer } = context;
   const documents = namedDocuments(context);
   const asked = understanding.mentions.find((mention) => mention.documents.length > 1)?.title ?? '';
   // What a class does is said in short by its definition: one line tells the choices apart.
   const asksOther = understanding.topics.filter((topic) => topic !== 'duties');
+  const isAsked = asksOther.length > 0 && !understanding.weakTopics;
+  if (
+    isAsked &&
+    documents.length <= MAX_SILENT &&
+    !documents.some((document) => statesAny(context, document, asksOther))
+  )
+    return notStated(context, documents, asksOther);
   const topics = [...asksOther, 'definition', 'duties'];
   const lines = documents.slice(0, MAX_CHOICES).map((document) => {
     const source = documentAt(corpus, document);

@@ -1,6 +1,6 @@
 /** What one document says of what is asked: on its topics, under its own labels and headings, or on its words. */
-import type { IndexedDocument } from '../domain.ts';
-import { normaliseHeading, topicNamed, vocabularyPart } from '../vocabulary.ts';
+import type { FocusTerm, IndexedDocument } from '../domain.ts';
+import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems, measureIn } from './counts.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
@@ -9,6 +9,7 @@ import { type Particular, particularOf } from './particulars.ts';
 import { ofPlace } from './places.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
+import { MIN_UNSPOKEN, sharper, tellingTerms } from './sharper.ts';
 import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
 import { HEADCOUNT, onHeadcount, onSpecialPay } from './specials.ts';
 import { wording } from './wordings.ts';
@@ -21,22 +22,14 @@ const MIN_FIELD_FOCUS = 0.85;
 const MIN_NARROW = 0.5;
 /** Most passages shown for words alone. */
 const MAX_FOCUSED = 4;
-/** Share of all its words that a passage outside the topic must speak of to be shown with the topic's own. */
-const MIN_SHARP = 0.6;
 /** Share of a weakly asked topic's other words that the document must know at all. */
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
 const MIN_COLLECTION = 0.2;
-/** Words from which a question is pasted text: it points at no passage, and each topic of it would be compared with all. */
-const MAX_POINTED = 80;
-/** Rarity from which a single word is enough to look for. */
-const RARE = 4;
 /** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
 const MIN_TELLING = 45;
-/** Share of the question's words besides its topic that a passage must speak of where the topic's own speak of none. */
-const MIN_UNSPOKEN = 0.8;
-/** By how much it must cover more than they do. */
-const SHARPER = 0.2;
+/** Most words told of which a document has none. */
+const MAX_QUOTED = 4;
 /** A topic's passages up to this many are shown whole, with no narrowing. */
 const SHOWN_WHOLE = 4;
 
@@ -90,49 +83,21 @@ function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[]
   return named.length > 0 && isTable ? named : items;
 }
 
-/** Passages elsewhere on what the question is about besides its topic, when the topic's own don't speak of it at all. */
-function unspoken(context: AnswerContext, source: IndexedDocument, items: readonly Evidence[]): Evidence[] {
-  const { focus: terms, text } = context.understanding;
-  const measured = measureIn(text);
-  const focus = terms.filter((term) => term.word !== measured);
-  const told = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
-  if (focus.length === 0 || coverage(focus, told, context.corpus) > 0) return [];
-  return evidenceOnFocus(source, focus, context, MIN_UNSPOKEN);
-}
+const quotedWords = (terms: readonly FocusTerm[]): string =>
+  terms
+    .slice(0, MAX_QUOTED)
+    .map(({ word }) => `"${word}"`)
+    .join(' or ');
 
-/** Stems of verbs that ask for what a document says, and say nothing of what: "accept", "mention". */
-const askingVerbs = stemsOf(vocabularyPart<{ askingVerbs: string[] }>('questions').askingVerbs.join(' '));
+/** A question that a yes or no answers. */
+const YES_OR_NO = /^(?:and |so )?(?:do|does|is|are|would|will|must)\b/i;
 
-/** Stems of the words that ask for a topic. */
-const askStems = (topic: string): ReadonlySet<string> => stemsOf((topicNamed(topic)?.asks ?? []).join(' '));
-
-/** Passages elsewhere that speak of the question's words, but for those of its other topics, more fully than a topic's own do. */
-function sharper(context: AnswerContext, document: number, topic: string, items: readonly Evidence[]): Evidence[] {
-  const { topics, focus } = context.understanding;
-  // Asked for in the topic's words alone, and stated in them: the same words stand elsewhere by chance.
-  const isSection = topicNamed(topic)?.type === 'section';
-  if (isSection && focus.length === 0 && items.every((item) => item.how === 'mention')) return [];
-  const ofOthers = new Set(topics.flatMap((other) => (other === topic ? [] : [...askStems(other)])));
-  const content = context.understanding.content.filter(
-    (term) => !ofOthers.has(term.stem) && !askingVerbs.has(term.stem),
-  );
-  const [only] = content;
-  if (only === undefined || content.length > MAX_POINTED) return [];
-  if (content.length < 2 && context.corpus.rarity(only.stem) < RARE) return [];
-  const source = documentAt(context.corpus, document);
-  const best = Math.max(
-    0,
-    ...items.map((item) =>
-      coverage(content, `${item.heading} ${source.text.slice(item.start, item.end)}`, context.corpus),
-    ),
-  );
-  const found = [
-    ...evidenceOnFocus(source, content, context, MIN_SHARP).filter((item) => item.coverage > best + SHARPER),
-    ...unspoken(context, source, items),
-  ];
-  // Words that ask for an employer have other meanings in running text: "within a year of employment".
-  const isMeant = (item: Evidence): boolean => topic !== 'agency' || focus.length > 0 || item.block.kind === 'field';
-  return found.filter((item) => isMeant(item) && !items.some((other) => other.start === item.start)).slice(0, 2);
+/** What a class is asked to require of which its document has no word: "does it require Spanish?"; undefined for any other question. */
+function unknownThing({ corpus, understanding }: AnswerContext, source: IndexedDocument): string | undefined {
+  const terms = tellingTerms(source, understanding.focus);
+  const isStrange =
+    terms.length > 0 && YES_OR_NO.test(understanding.text) && coverage(terms, source.text, corpus) === 0;
+  return isStrange ? quotedWords(terms) : undefined;
 }
 
 /** Sections whose words say what is done in the job, not how somebody gets it. */
@@ -190,6 +155,8 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     const particular = particularOf(topic, understanding.text);
     if (particular !== undefined && !speaksOf(source, particular) && !all.some((item) => denies(source, item)))
       return { document, topic, items: [], lacks: particular.what };
+    const strange = topic === 'qualifications' ? unknownThing(context, source) : undefined;
+    if (strange !== undefined) return { document, topic, items: [], lacks: strange };
     const { items: valued, lacks } =
       topicNamed(topic)?.type === 'field' ? ofPlace(context, source.text, all) : { items: all, lacks: undefined };
     if (lacks !== undefined && all.length > 0)
@@ -208,7 +175,13 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
       topicNamed(topic)?.collection === true && words > 1 && coverage(content, text, corpus) < MIN_COLLECTION;
     const denied = items.some((item) => denies(source, item));
     const elsewhere = items.length === 0 || foreign || beside || (!denied && countsSomethingElse(context, text));
-    if (elsewhere) return { document, topic, items: topics.length > 1 && items.length === 0 ? [] : aside(topic) };
+    if (elsewhere) {
+      const others = topics.length > 1 && items.length === 0 ? [] : aside(topic);
+      // The topic is stated, but not with what it is asked with.
+      return foreign && others.length === 0
+        ? { document, topic, items: [], lacks: quotedWords(besides) }
+        : { document, topic, items: others };
+    }
     return {
       document,
       topic,

@@ -1,4 +1,4 @@
-/** Conditions on what classes state in figures beside pay and experience: weights, typing speed, probation, dates. */
+/** Conditions on what classes state in figures beside pay and experience: weights, typing speed, probation, age. */
 import type { IndexedDocument } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { vocabularyPart } from '../vocabulary.ts';
@@ -6,7 +6,7 @@ import { documentAt } from './context.ts';
 import { evidenceOn } from './evidence.ts';
 import { inMonths, isWithin, quantitiesIn, type Range, TIME_UNITS } from './quantities.ts';
 import { type Statement, statementsOf, statementsSaying } from './statements.ts';
-import { type Condition, type Item, NOTHING, stating, type Verdict } from './verdict.ts';
+import { type Condition, NOTHING, stating, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
 const vocabulary = vocabularyPart<Record<'lifting' | 'lifts' | 'pushing' | 'typing', string>>('quantities');
@@ -146,73 +146,6 @@ export function ageCondition(corpus: Corpus, asked: string): Condition {
           ages.length === 0 || agesIn(wording('aged').exec(text)?.[0] ?? '').some((age) => ages.includes(age)),
       );
       return met.length > 0 ? stating('required', met.slice(0, 1)) : stating('against', stated.slice(0, 1));
-    },
-  };
-}
-
-/** A date or year as the months it covers, counted from year 0. */
-export interface Period {
-  from: number;
-  to: number;
-}
-
-const MONTHS = wording('months').source.split('|');
-const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3)));
-/** Two digits of a year from this on belong to the last century. */
-const CENTURY = 50;
-const yearOf = (digits: string): number =>
-  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < CENTURY ? 2_000 : 1_900);
-
-/** The dates in a text, to the month where it is told. */
-export function periodsIn(text: string): Period[] {
-  const month = (year: number, at: number): Period =>
-    at >= 0 && at < 12 ? { from: year * 12 + at, to: year * 12 + at } : { from: year * 12, to: year * 12 + 11 };
-  const names = MONTHS.map((name) => `${name.slice(0, 3)}[a-z]*`).join('|');
-  const pattern = new RegExp(
-    `\\b((?:19|20)\\d\\d)-(\\d\\d)(?:-\\d\\d)?\\b|\\b(\\d{1,2})[/-]\\d{1,2}[/-]((?:19|20)?\\d\\d)\\b|\\b(\\d{1,2})/((?:19|20)\\d\\d)\\b|\\b(${names})\\.?(?:\\s+\\d{1,2})?,?\\s+((?:19|20)\\d\\d)\\b|\\b((?:19|20)\\d\\d)\\b`,
-    'gi',
-  );
-  return [...text.matchAll(pattern)].map((match) => {
-    const [, isoYear, isoMonth, slashed, slashedYear, short, shortYear, named, namedYear, year] = match;
-    if (isoYear !== undefined) return month(Number(isoYear), Number(isoMonth) - 1);
-    if (slashedYear !== undefined) return month(yearOf(slashedYear), Number(slashed) - 1);
-    if (shortYear !== undefined) return month(Number(shortYear), Number(short) - 1);
-    if (namedYear !== undefined) return month(Number(namedYear), monthOf(named ?? ''));
-    return month(Number(year), -1);
-  });
-}
-
-/** How sentences word the dates of these topics. */
-export const DATE_WORDINGS: Readonly<Record<string, string>> = {
-  established: 'established',
-  revised: 'revised',
-  effective: 'effective',
-  'open-date': 'opened',
-};
-
-/** Topics of dates that are brought up to date: only the latest tells how old a document is. */
-const RENEWED: readonly string[] = ['revised'];
-
-/** The condition that a date on one of some topics lies in a period; `open` where the period has only one end. */
-export function dateCondition(corpus: Corpus, topics: readonly string[], asked: Period, open: boolean): Condition {
-  return {
-    about: 'such a date',
-    topic: topics[0],
-    judge(index): Verdict {
-      const document = documentAt(corpus, index);
-      const stated = topics.flatMap((topic) => {
-        const own: Item[] = evidenceOn(document, topic, NONE);
-        const worded = DATE_WORDINGS[topic];
-        const said = statementsOf(document).filter(({ text }) => worded !== undefined && wording(worded).test(text));
-        const dates = [...own, ...said].flatMap((item) =>
-          periodsIn(document.text.slice(item.start, item.end)).map((period) => ({ period, item })),
-        );
-        const latest = Math.max(...dates.map(({ period }) => period.to));
-        return open && RENEWED.includes(topic) ? dates.filter(({ period }) => period.to === latest) : dates;
-      });
-      const met = stated.filter(({ period }) => period.from >= asked.from && period.to <= asked.to);
-      const shown = [...new Map((met.length > 0 ? met : stated).map(({ item }) => [item.start, item])).values()];
-      return met.length > 0 ? stating('required', shown.slice(0, 2)) : stating('against', shown.slice(0, 1));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../ports.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import type { AnswerContext } from './context.ts';
+import { dates, endDate } from './dates.ts';
 import { DEGREE, educationCondition, LEVELS, SCHOOL, type SchoolingAsked } from './education.ts';
 import { examParts, recruitment } from './examinations.ts';
 import { experienceCondition, mostExperience } from './experience.ts';
@@ -20,11 +21,8 @@ import { commercialCondition, licenceClassCondition, licenceCondition } from './
 import { matters } from './matters.ts';
 import {
   ageCondition,
-  DATE_WORDINGS,
-  dateCondition,
   hoursCondition,
   inPounds,
-  periodsIn,
   probationCondition,
   typingCondition,
   weightCondition,
@@ -57,30 +55,6 @@ const by =
     const value = match.slice(1).find((group) => group !== undefined) ?? '';
     return { condition: condition(corpus, value.trim()), start: match.index, end: match.index + match[0].length };
   };
-
-function dates(text: string, { corpus }: AnswerContext): Claim | undefined {
-  const months = wording('months').source;
-  const match = new RegExp(`(?:\\b(?:${months})\\s+)?\\b(?:19|20)\\d\\d\\b(?!,)`, 'i').exec(text);
-  const [period] = match === null ? [] : periodsIn(match[0]);
-  if (match === null || period === undefined || /[$£€]\s*$/.test(text.slice(0, match.index))) return undefined;
-  const before = text.slice(0, match.index);
-  const dated = Object.entries(DATE_WORDINGS);
-  const topics = dated.filter(([, name]) => wording(name).test(text)).map(([topic]) => topic);
-  const relation = /(?:\b[a-z]+\s+){0,2}$/i.exec(before)?.[0] ?? '';
-  const asked = wording('dateBefore').test(relation)
-    ? { from: 0, to: period.from - 1 }
-    : wording('dateAfter').test(relation)
-      ? { from: period.to + 1, to: Number.POSITIVE_INFINITY }
-      : wording('dateSince').test(relation)
-        ? { from: period.from, to: Number.POSITIVE_INFINITY }
-        : period;
-  const open = asked !== period;
-  return {
-    condition: dateCondition(corpus, topics.length > 0 ? topics : dated.map(([topic]) => topic), asked, open),
-    start: match.index - relation.length,
-    end: match.index + match[0].length,
-  };
-}
 
 const at = (match: RegExpExecArray): { start: number; end: number } => ({
   start: match.index,
@@ -198,6 +172,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   typing,
   probation,
   dates,
+  endDate,
   recruitment,
   ...MATTERS,
   ...examParts,

@@ -54,8 +54,8 @@ function runsOf(
   return runs;
 }
 
-/** A number before a name counts classes: "all five clerks". */
-const isCount = (word: string): boolean => /^\d+$/.test(word) || NUMBERS.has(word);
+/** A number before a name counts classes: "all five clerks". Three digits are a name: "911 operator". */
+const isCount = (word: string): boolean => /^\d{1,2}$/.test(word) || NUMBERS.has(word);
 
 const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
   token?.names.some((name) => lexicon.byStem.has(name)) === true;

@@ -110,3 +110,27 @@ test('a status of all classes is a list, and nothing that no class asks for is s
   expect((await ask('does any class need a pilot licence?')).status).toBe('not-found');
   expect((await ask('is swimming required for any class')).status).toBe('not-found');
 });
+
+test('what a document has no word of is not answered with all that it requires', async () => {
+  const { ask } = await indexOf({
+    'a.txt': `OAK COUNTY
+
+CLASS TITLE: PARK RANGER
+
+MINIMUM QUALIFICATIONS
+
+Two years of outdoor work.
+`,
+  });
+  const answer = await ask('Does the park ranger require Spanish?');
+  expect(answer.status).toBe('not-found');
+  expect(answer.answer).toContain('nothing on "spanish"');
+  expect(answer.answer).toContain('Two years of outdoor work');
+});
+
+test('a topic that none of several classes of a name states is said to be missing at once', async () => {
+  const { ask } = await indexOf(files);
+  const answer = await ask('what is the pay grade of the dispatcher?');
+  expect(answer.status).toBe('not-found');
+  expect(answer.answer).toContain('state nothing on pay grade');
+});
