@@ -3,11 +3,16 @@ import { vocabularyPart } from '../vocabulary.ts';
 import type { Line } from './lines.ts';
 
 const furniture = vocabularyPart<string[]>('furniture').map((pattern) => new RegExp(pattern, 'i'));
+const navigation = vocabularyPart<string[]>('navigation').map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Lines from a page's edge within which a repeated line is the page's head or foot. */
 const EDGE_LINES = 3;
 /** Visible lines at the document's beginning in which a page's head may name the class. */
 const HEAD_LINES = 12;
+
+/** Visible lines at a web page's beginning and end in which its navigation stands: further in, its words are text. */
+const NAVIGATION_HEAD = 16;
+const NAVIGATION_FOOT = 4;
 
 /** Longest head or foot of a page, in characters. */
 const MAX_HEAD = 120;
@@ -19,6 +24,11 @@ const SENTENCE_END = /[.;]$/;
 /** Page numbers, rules and other marks of layout that say nothing. */
 export function isFurniture(text: string): boolean {
   return furniture.some((pattern) => pattern.test(text));
+}
+
+/** What a web page has around a document: "You are here", "Home » Jobs » Welder", "Print". */
+export function isNavigation(text: string): boolean {
+  return navigation.some((pattern) => pattern.test(text));
 }
 
 /** Lines as they repeat at the head and foot of every page: words only, so that page numbers do not tell them apart. */
@@ -58,6 +68,7 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
   for (const edge of pageEdges(lines, keys))
     for (let index = edge - EDGE_LINES; index <= edge + EDGE_LINES; index++) atEdge.add(index);
   const seen = new Set<string>();
+  const total = lines.filter(({ text }) => text !== '').length;
   let visible = 0;
   let before = '';
   lines.forEach((line, index) => {
@@ -66,7 +77,8 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
     before = line.text;
     const isHead = visible++ < HEAD_LINES;
     const key = keys[index] ?? '';
-    if (isFurniture(line.text) || isFoot) found.add(index);
+    const isOuter = visible <= NAVIGATION_HEAD || visible > total - NAVIGATION_FOOT;
+    if (isFurniture(line.text) || isFoot || (isOuter && isNavigation(line.text))) found.add(index);
     else if (atEdge.has(index) && key.length > 3 && (counts.get(key) ?? 0) > 1 && (seen.has(key) || !isHead))
       found.add(index);
     seen.add(key);

@@ -3,19 +3,13 @@ import type { Field, Span } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { plainText } from '../words.ts';
 import type { TableRow } from './columns.ts';
-import { employerOf, isOrganisation, letterheadOf } from './employer.ts';
-import { isBareCode } from './fields.ts';
-import { isFurniture } from './furniture.ts';
-import { isDocumentKind, statusTopic } from './labels.ts';
-import { isCapitals, type Line } from './lines.ts';
+import { employerOf, letterheadOf } from './employer.ts';
+import type { Line } from './lines.ts';
 import { shownText } from './readable.ts';
+import { bestLine, fileWords, isCandidate, mentions } from './title-candidate.ts';
 import { codeBeside, titlePart } from './title-line.ts';
 
 interface TitleVocabulary {
-  /** Lines that name no class. */
-  generic: string[];
-  /** Phrases that stand before or behind a title on its line. */
-  prefixes: string[];
   /** Labels of the official title, and those that other things have too ("Position: Full-time"). */
   titleLabels: string[];
   /** Labels of a title that differs from the official one. */
@@ -23,7 +17,6 @@ interface TitleVocabulary {
 }
 
 const titles = vocabularyPart<TitleVocabulary>('titles');
-const generic = new Set([...titles.generic, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)));
 const officialLabels = new Set(titles.titleLabels.map((phrase) => normaliseHeading(phrase)));
 const workingLabels = new Set(titles.workingTitleLabels.map((phrase) => normaliseHeading(phrase)));
 
@@ -38,81 +31,12 @@ export interface Identity {
   code: (Span & { text: string }) | undefined;
 }
 
-/** How many header lines may hold the title. */
-const HEADER_LINES = 12;
-/** A title over two lines must beat its first line, which is named wherever the whole is. */
-const TWO_LINES_BONUS = 3;
-/** Below this a line neither is named in the text or the file name nor looks like a title. */
-const MIN_TITLE_SCORE = 0.5;
-
-interface Candidate extends Span {
-  text: string;
-  score: number;
-  line: Line;
-}
-
-/** How often a phrase is named in the text as words of its own; capped. */
-function mentions(phrase: string, body: string): number {
-  const needle = ` ${normaliseHeading(phrase)} `;
-  let count = 0;
-  for (let at = body.indexOf(needle); at >= 0 && count < 6; at = body.indexOf(needle, at + 1)) count++;
-  return count;
-}
-
-/** A line of an e-mail's head. */
-const EMAIL_HEAD = /^(?:from|to|cc|sent|date|subject|attachments?):/i;
-
-function isCandidate(text: string): boolean {
-  const normal = normaliseHeading(text);
-  if (normal === '' || text.length > 100 || normal.split(' ').length > 12) return false;
-  if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
-  if (isFurniture(text) || isBareCode(text) || EMAIL_HEAD.test(text)) return false;
-  if (/\d\/\d|\d\/$|^(?:\d{1,2}|[a-z])[.)] .*:\s/.test(text)) return false;
-  return /\p{L}{2}/u.test(text) && !/[.:;]$/.test(text) && !/^\(.*\)$/.test(text) && !/[$£€]\s?\d|https?:|@/.test(text);
-}
-
-/** Words of a file name that may name the class. */
-function fileWords(fileName: string): Set<string> {
-  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  return new Set(
-    normaliseHeading(stem.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'))
-      .split(' ')
-      .filter((word) => /[a-z]/.test(word)),
-  );
-}
-
 function titleFromFile(fileName: string): string {
   const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
   const words = shownText(
     (stem.split(/\s{2,}|\s-\s/, 1)[0] ?? stem).replace(/[_-]+/g, ' ').replace(/\b[0-9a-f]{8,}\b|\b\d{3,}\b/gi, ' '),
   );
   return words === '' ? stem : words;
-}
-
-function scored(
-  line: Line,
-  order: number,
-  body: string,
-  named: ReadonlySet<string>,
-  beforeCode: boolean,
-): Candidate | undefined {
-  const part = titlePart(line.text);
-  if (!isCandidate(part.text)) return undefined;
-  const words = normaliseHeading(part.text).split(' ');
-  const overlap = words.filter((word) => named.has(word)).length / words.length;
-  const score =
-    Math.min(mentions(part.text, body), 4) * 1.5 +
-    overlap * 3 +
-    (beforeCode ? 1.5 : 0) +
-    (isCapitals(part.text) ? 1 : 0) +
-    (/^#\s/.test(line.text) ? 2 : 0) +
-    (line.text.length !== part.text.length ? 0.5 : 0) -
-    (isOrganisation(part.text) ? 8 : 0) -
-    (titles.generic.some((phrase) => ` ${words.join(' ')} `.includes(` ${phrase} `)) ? 3 : 0) -
-    (words.length > 7 ? 1 : 0) -
-    order * 0.25;
-  const start = line.start + part.offset;
-  return { text: part.text, score, line, start, end: start + part.text.length };
 }
 
 /** What identifies a document is read from. */
@@ -190,7 +114,7 @@ function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Id
   const working = labelledTitle(fields, workingLabels);
   // Where both are labelled, the first is the one that the document calls the class by.
   const first = working !== undefined && labelled !== undefined && working.start < labelled.start ? working : labelled;
-  const best = bestLine({ header, fields, body, fileName });
+  const best = bestLine({ header, fields, text, body, fileName });
   // "Job Classification: Professional": a label without "title" or "name" must not hide what the text calls the class.
   const isNamed = (text: string): number => mentions(text, body);
   const words = fileWords(fileName);
@@ -217,34 +141,4 @@ function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Id
   }
   const found = { ...titled(best), code: codeBeside(best.line, best) };
   return employer === found.title ? { ...found, employer: undefined, employerSpan: undefined } : found;
-}
-
-interface HeaderInput {
-  header: readonly Line[];
-  fields: readonly Field[];
-  /** The document as `normaliseHeading` leaves it, with a space at either end. */
-  body: string;
-  fileName: string;
-}
-
-/** The header's line that is most like a title; undefined when none is. */
-function bestLine({ header, fields, body, fileName }: HeaderInput): Candidate | undefined {
-  const named = fileWords(fileName);
-  const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
-  const last = header.filter((line) => firstCode !== undefined && line.end <= firstCode).at(-1);
-  let best = undefined as Candidate | undefined;
-  const consider = (line: Line, order: number, bonus: number) => {
-    const candidate = scored(line, order, body, named, line === last);
-    if (candidate === undefined) return;
-    candidate.score += bonus;
-    if (best === undefined || candidate.score > best.score) best = candidate;
-  };
-  header.slice(0, HEADER_LINES).forEach((line, order) => {
-    consider(line, order, 0);
-    const next = header[order + 1];
-    if (next === undefined || next.start - line.end > 2 || !isCapitals(line.text)) return;
-    const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
-    if (mentions(both.text, body) > 1) consider(both, order, TWO_LINES_BONUS);
-  });
-  return best === undefined || best.score < MIN_TITLE_SCORE ? undefined : best;
 }

@@ -1,0 +1,148 @@
+/** Which of the lines that precede the first section is most like a class title. */
+import type { Field, Span } from '../domain.ts';
+import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
+import { isOrganisation } from './employer.ts';
+import { isBareCode } from './fields.ts';
+import { isFurniture, isNavigation } from './furniture.ts';
+import { isDocumentKind, statusTopic } from './labels.ts';
+import { isCapitals, type Line } from './lines.ts';
+import { titlePart } from './title-line.ts';
+
+interface CandidateVocabulary {
+  /** Lines that name no class. */
+  generic: string[];
+  /** Captions above the first values or text; their words may stand in titles. */
+  captions: string[];
+  /** Phrases that stand before or behind a title on its line. */
+  prefixes: string[];
+  /** Words that join the words of a title, and end none. */
+  joining: string[];
+  /** What a line of pay is told by ("hourly"): two of them, or one with a number, stand in no title. */
+  payUnits: string;
+  /** Verbs that make a sentence of a line. */
+  sentence: string;
+}
+
+const titles = vocabularyPart<CandidateVocabulary>('titles');
+const generic = new Set([...titles.generic, ...titles.captions, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)));
+const joining = new Set(titles.joining);
+const units = new RegExp(`\\b(?:${titles.payUnits})\\b`, 'gi');
+const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
+
+/** How many header lines may hold the title. */
+const HEADER_LINES = 12;
+/** A title over two lines must beat its first line, which is named wherever the whole is. */
+const TWO_LINES_BONUS = 3;
+/** Below this a line neither is named in the text or the file name nor looks like a title. */
+const MIN_TITLE_SCORE = 0.5;
+
+/** A line that may be the title, and how much speaks for it. */
+export interface Candidate extends Span {
+  text: string;
+  score: number;
+  line: Line;
+}
+
+/** How often a phrase is named in the text as words of its own; capped. */
+export function mentions(phrase: string, body: string): number {
+  const needle = ` ${normaliseHeading(phrase)} `;
+  let count = 0;
+  for (let at = body.indexOf(needle); at >= 0 && count < 6; at = body.indexOf(needle, at + 1)) count++;
+  return count;
+}
+
+/** A line of an e-mail's head. */
+const EMAIL_HEAD = /^(?:from|to|cc|sent|date|subject|attachments?):/i;
+
+/** True for a line of pay without amounts that could be told: "- Hourly / - BiWeekly /". */
+function isPay(text: string): boolean {
+  const found = text.match(units)?.length ?? 0;
+  return found > 1 || (found === 1 && /\d|\//.test(text));
+}
+
+/** True for a phrase that can be a class title. */
+export function isCandidate(text: string): boolean {
+  const normal = normaliseHeading(text);
+  const words = normal.split(' ');
+  if (normal === '' || text.length > 100 || words.length > 12) return false;
+  if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
+  if (isFurniture(text) || isNavigation(text) || isBareCode(text) || EMAIL_HEAD.test(text) || isPay(text)) return false;
+  if (words.every((word) => joining.has(word)) || joining.has(words.at(-1) ?? '') || sentence.test(text)) return false;
+  if (/\d\/\d|\d\/$|^(?:\d{1,2}|[a-z])[.)] .*:\s/.test(text)) return false;
+  return (
+    /\p{L}{2}/u.test(text) &&
+    !/[.:;?,]$/.test(text) &&
+    !/^[\p{Ll}(–—-]/u.test(text.replace(/^\(.{0,30}?\)(?=.)/, '')) &&
+    !/[$£€]\s?\d|https?:|@/.test(text)
+  );
+}
+
+/** Words of a file name that may name the class. */
+export function fileWords(fileName: string): Set<string> {
+  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+  return new Set(
+    normaliseHeading(stem.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'))
+      .split(' ')
+      .filter((word) => /[a-z]/.test(word)),
+  );
+}
+
+interface Sight {
+  body: string;
+  named: ReadonlySet<string>;
+}
+
+function scored(line: Line, order: number, beforeCode: boolean, { body, named }: Sight): Candidate | undefined {
+  const part = titlePart(line.text);
+  if (!isCandidate(part.text)) return undefined;
+  const words = normaliseHeading(part.text).split(' ');
+  const overlap = words.filter((word) => named.has(word)).length / words.length;
+  const score =
+    Math.min(mentions(part.text, body), 4) * 1.5 +
+    overlap * 3 +
+    (beforeCode ? 1.5 : 0) +
+    (isCapitals(part.text) ? 1 : 0) +
+    (/^#\s/.test(line.text) ? 2 : 0) +
+    (line.text.length !== part.text.length ? 0.5 : 0) -
+    (isOrganisation(part.text) ? 8 : 0) -
+    (titles.generic.some((phrase) => ` ${words.join(' ')} `.includes(` ${phrase} `)) ? 3 : 0) -
+    (words.length > 7 ? 1 : 0) -
+    order * 0.25;
+  const start = line.start + part.offset;
+  return { text: part.text, score, line, start, end: start + part.text.length };
+}
+
+/** What the title's line is found by. */
+export interface HeaderInput {
+  header: readonly Line[];
+  fields: readonly Field[];
+  /** The document, at whose offsets the lines stand. */
+  text: string;
+  /** The document as `normaliseHeading` leaves it, with a space at either end. */
+  body: string;
+  fileName: string;
+}
+
+/** The header's line that is most like a title; undefined when none is. */
+export function bestLine({ header, fields, text, body, fileName }: HeaderInput): Candidate | undefined {
+  const sight = { body, named: fileWords(fileName) };
+  const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
+  const last = header.filter((line) => firstCode !== undefined && line.end <= firstCode).at(-1);
+  let best = undefined as Candidate | undefined;
+  const consider = (line: Line, order: number, bonus: number) => {
+    const candidate = scored(line, order, line === last, sight);
+    if (candidate === undefined) return;
+    candidate.score += bonus;
+    if (best === undefined || candidate.score > best.score) best = candidate;
+  };
+  header.slice(0, HEADER_LINES).forEach((line, order) => {
+    // A sentence that goes on below in lower case: "The / fundamental reason …".
+    const goesOn = /^[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(line.end, line.end + 40)) && !isCapitals(line.text);
+    if (!goesOn) consider(line, order, 0);
+    const next = header[order + 1];
+    if (next === undefined || next.start - line.end > 2 || !isCapitals(line.text)) return;
+    const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
+    if (mentions(both.text, body) > 1) consider(both, order, TWO_LINES_BONUS);
+  });
+  return best === undefined || best.score < MIN_TITLE_SCORE ? undefined : best;
+}
