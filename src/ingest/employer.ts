@@ -26,12 +26,31 @@ export interface Employer extends Span {
   name: string;
 }
 
+/** The last word of a document's kind behind an employer's name: "State of Alder Class Specification". */
+const KIND_END = /\b(?:specifications?|descriptions?|announcement|posting|profile|bulletin)$/i;
+
+/** A name without the kind of document, or the word for a picture, that shares its line: "Alder County - Position Description". */
+function withoutKind(name: string): string {
+  const plain = name.replace(/\s+logo$/i, '');
+  if (!KIND_END.test(plain)) return plain;
+  for (const { index } of [...plain.matchAll(/\s+(?:[-–—]\s+)?(?=\p{L})/gu)].slice(-4)) {
+    const rest = plain.slice(0, index);
+    const kind = plain.slice(index).replace(/^[\s–—-]+/, '');
+    if (isDocumentKind(kind) && !/\b(?:of|the|for|and)$/i.test(rest)) return rest;
+  }
+  return plain;
+}
+
 /** The part of a header line that can name an employer: without marks of type and decoration, and its first column. */
 function namePart(line: Line): Employer {
-  const lead = /^(?:[#*_=~|\s["“-]|\p{L}+:\s)*/u.exec(line.text)?.[0].length ?? 0;
-  const column = line.text.slice(lead).split(/\t|[ \u00A0]{3,}|\s+\|\s+|\s\/\s/, 1)[0] ?? '';
-  const name = column.replace(/[\s*_=~"”\]-]+$/, '');
-  const start = line.start + lead;
+  const lead = /^(?:[#*_=~|\s[\]"“-]|\p{L}+:\s)*/u.exec(line.text)?.[0].length ?? 0;
+  const column = withoutKind(line.text.slice(lead).split(/\t|[ \u00A0]{3,}|\s+\|\s+|\s\/\s/, 1)[0] ?? '');
+  const whole = column.replace(/[\s*_=~"”\]-]+$/, '');
+  // "Office of Human Resources - Alder County": the office is whose letterhead it is, the county employs.
+  const office =
+    /^(.{3,50}?\b(?:human resources|personnel|civil service)\b.{0,30}?\s[-–—]\s+)(?=\p{Lu})/iu.exec(whole)?.[1] ?? '';
+  const name = isOrganisation(whole.slice(office.length)) ? whole.slice(office.length) : whole;
+  const start = line.start + lead + whole.length - name.length;
   return { name: shownText(name), start, end: start + name.length };
 }
 

@@ -219,10 +219,17 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   }
   closeSections(state);
   const { fields, rows } = state;
-  const identity = identify({ header, fields, rows, text: shown, fileName });
+  const identity = identify({
+    header,
+    fields,
+    rows,
+    text: shown,
+    sentences: state.passages.list.filter(({ kind }) => kind === 'sentence' || kind === 'item'),
+    fileName,
+  });
   fields.push(...fieldsOfRows(state, identity.title));
   fields.push(...unlabelledFields(identity, fields));
-  state.passages.markTitle(identity.titleSpan);
+  if (identity.isSaid !== true) state.passages.markTitle(identity.titleSpan);
   return {
     title: identity.title,
     titleSpan: identity.titleSpan,

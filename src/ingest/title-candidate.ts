@@ -4,7 +4,7 @@ import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { isOrganisation } from './employer.ts';
 import { isBareCode } from './fields.ts';
 import { isFurniture, isNavigation } from './furniture.ts';
-import { isDocumentKind, statusTopic } from './labels.ts';
+import { isDocumentKind, isTitleLabel, statusTopic } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { titlePart } from './title-line.ts';
 
@@ -24,9 +24,12 @@ interface CandidateVocabulary {
 }
 
 const titles = vocabularyPart<CandidateVocabulary>('titles');
-const generic = new Set([...titles.generic, ...titles.captions, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)));
+const generic = new Set(
+  [...titles.generic, ...titles.captions, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)),
+);
 const joining = new Set(titles.joining);
 const units = new RegExp(`\\b(?:${titles.payUnits})\\b`, 'gi');
+const ranks = new Set(vocabularyPart<string[]>('rankOrder'));
 const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
 
 /** How many header lines may hold the title. */
@@ -54,6 +57,15 @@ export function mentions(phrase: string, body: string): number {
 /** A line of an e-mail's head. */
 const EMAIL_HEAD = /^(?:from|to|cc|sent|date|subject|attachments?):/i;
 
+/** A date that stands alone: "February 2009". */
+const DATE =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2},?)?(?:\s+(?:19|20)\d\d)\b/i;
+
+/** A line that is the rank of the title on the next: "SENIOR". */
+function isRankAlone(text: string): boolean {
+  return /^\p{Lu}\p{L}+$/u.test(text) && ranks.has(text.toLowerCase());
+}
+
 /** True for a line of pay without amounts that could be told: "- Hourly / - BiWeekly /". */
 function isPay(text: string): boolean {
   const found = text.match(units)?.length ?? 0;
@@ -66,13 +78,15 @@ export function isCandidate(text: string): boolean {
   const words = normal.split(' ');
   if (normal === '' || text.length > 100 || words.length > 12) return false;
   if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
+  if (isTitleLabel(text)) return false;
   if (isFurniture(text) || isNavigation(text) || isBareCode(text) || EMAIL_HEAD.test(text) || isPay(text)) return false;
-  if (words.every((word) => joining.has(word)) || joining.has(words.at(-1) ?? '') || sentence.test(text)) return false;
+  const outer = [/^\S+/, /\S+$/].map((end) => end.exec(text)?.[0].toLowerCase() ?? '');
+  if (outer.some((word) => joining.has(word)) || sentence.test(text)) return false;
   if (/\d\/\d|\d\/$|^(?:\d{1,2}|[a-z])[.)] .*:\s/.test(text)) return false;
   return (
     /\p{L}{2}/u.test(text) &&
     !/[.:;?,]$/.test(text) &&
-    !/^[\p{Ll}(–—-]/u.test(text.replace(/^\(.{0,30}?\)(?=.)/, '')) &&
+    !/^(?:[–—-]|\(.*\)$)/.test(text) &&
     !/[$£€]\s?\d|https?:|@/.test(text)
   );
 }
@@ -94,7 +108,7 @@ interface Sight {
 
 function scored(line: Line, order: number, beforeCode: boolean, { body, named }: Sight): Candidate | undefined {
   const part = titlePart(line.text);
-  if (!isCandidate(part.text)) return undefined;
+  if (!isCandidate(part.text) || DATE.test(line.text) || isRankAlone(line.text)) return undefined;
   const words = normaliseHeading(part.text).split(' ');
   const overlap = words.filter((word) => named.has(word)).length / words.length;
   const score =
@@ -104,7 +118,7 @@ function scored(line: Line, order: number, beforeCode: boolean, { body, named }:
     (isCapitals(part.text) ? 1 : 0) +
     (/^#\s/.test(line.text) ? 2 : 0) +
     (line.text.length !== part.text.length ? 0.5 : 0) -
-    (isOrganisation(part.text) ? 8 : 0) -
+    (isOrganisation(part.text) && !/\(#/.test(line.text) ? 8 : 0) -
     (titles.generic.some((phrase) => ` ${words.join(' ')} `.includes(` ${phrase} `)) ? 3 : 0) -
     (words.length > 7 ? 1 : 0) -
     order * 0.25;
@@ -140,9 +154,10 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
     const goesOn = /^[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(line.end, line.end + 40)) && !isCapitals(line.text);
     if (!goesOn) consider(line, order, 0);
     const next = header[order + 1];
-    if (next === undefined || next.start - line.end > 2 || !isCapitals(line.text)) return;
+    if (next === undefined || next.start - line.end > 2) return;
+    if (!isCapitals(line.text) && !isRankAlone(line.text)) return;
     const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
-    if (mentions(both.text, body) > 1) consider(both, order, TWO_LINES_BONUS);
+    if (mentions(titlePart(both.text).text, body) > 1 || isRankAlone(line.text)) consider(both, order, TWO_LINES_BONUS);
   });
   return best === undefined || best.score < MIN_TITLE_SCORE ? undefined : best;
 }

@@ -1,7 +1,7 @@
 /** A line that holds a title: what of it is the title, and the class code beside it. */
 import type { Span } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
-import type { Line } from './lines.ts';
+import { isCapitals, type Line } from './lines.ts';
 
 const { prefixes } = vocabularyPart<{ prefixes: string[] }>('titles');
 const prefixPatterns = prefixes.map((phrase) => phrase.replace(/ /g, '\\s+'));
@@ -13,16 +13,35 @@ const TABLE_EDGE = /^\|\s+/;
 /** A number of an outline before a title: "1.1  Tree Climber". */
 const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{L})/u;
 
-/** A class code before a title: "4815 - TREE CLIMBER". */
-const CODE_BEFORE = /^(?:[A-Z]{0,3}-?\d{4,8}\s*[-–—:]?|[A-Z]{0,3}-?\d{3,8}\s*[-–—:])\s+(?=\p{L})/u;
+/** What kind of document it is, and what else it holds, before a title: "Class Description and Requirements for …". */
+const KIND_BEFORE =
+  /^(?:class|classification|job|position|role)\s+(?:description|specification|standard|profile)s?(?:\s+and\s+[\p{L} ]{3,40}?)?\s+for\s+(?:the\s+)?(?=\p{Lu}|\d)/iu;
+/** A class code before a title: "4815 - TREE CLIMBER", "R3K - Tree Climber". */
+const CODE_BEFORE =
+  /^(?:[A-Z]{0,3}-?\d{4,8}\s*[-–—:]?|[A-Z]{0,3}-?\d{3,8}\s*[-–—:]|(?=[A-Z]*\d)[A-Z\d]{3,8}\s+[-–—])\s+(?=\p{L})/u;
+/** The grade of a class behind its title: "Tree Climber, Grade 14". */
+const GRADE_BEHIND =
+  /\s*[,(–—-]\s*((?:(?:salary|pay)\s+)?(?:grade|range|band))\s+([A-Z]{0,2}-?\d{1,3}[A-Z]?)\)?(?:\s*\|)?$/i;
+/** A code of letters and digits behind a title in capitals: "TREE CLIMBER INTERN R3K1IX". */
+const MIXED_BEHIND = /(?<=\p{L}{2})\s+(?=[A-Z]*\d[A-Z]*\d)[A-Z][A-Z\d]{4,7}$/u;
 /** A class code behind a title: "TREE CLIMBER (Code 4815)", "Tree Climber - 4815". */
 const CODE_BEHIND =
-  /\s*(?:\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)$/i;
+  /\s*(?:\(#\s?[A-Z]{0,4}-?\d[\w-]{0,8}\s?\)|\(#\s?[A-Z]{1,5}\d?\s?\)|\((?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}\)|[-–—,]?\s*(?:(?:class|job|position)\s+)?(?:code|no\.?|#)?[:\s]*#?[A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)$/i;
+
+/** What is looked at behind a title: a wide gap, and a code. */
+const MAX_BEHIND = 160;
 
 /** The code before or behind a title on its line. */
 export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Span & { text: string }) | undefined {
   const before = line.text.slice(0, title.start - line.start);
-  const behind = line.text.slice(title.end - line.start, title.end - line.start + 160);
+  const behind = line.text.slice(title.end - line.start).slice(0, MAX_BEHIND);
+  const marked =
+    /^\s*\(#\s?([A-Z]{0,5}-?\d[\w-]{0,8})\s?\)/.exec(behind) ??
+    /^\s+((?=[A-Z]*\d[A-Z]*\d)[A-Z][A-Z\d]{4,7})$/.exec(behind);
+  if (marked?.[1] !== undefined) {
+    const start = title.end + marked[0].indexOf(marked[1]);
+    return { text: marked[1], start, end: start + marked[1].length };
+  }
   const found =
     /[A-Z]{0,3}-?\d{3,8}(?![\d,.]*\d)/.exec(before) ??
     /^[\s(–—,-]*(?:(?![A-Z]{1,3}-\d)\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);
@@ -47,11 +66,17 @@ export function titlePart(text: string): { text: string; offset: number } {
   drop(/^(?:#{1,6}\s+|[*_=~-]{2,}\s*|\[|["“])+/);
   drop(TABLE_EDGE);
   drop(OUTLINE);
+  drop(KIND_BEFORE);
   drop(PREFIX);
   drop(CODE_BEFORE);
   rest = rest.split(/\t|\s{3,}|\s\|\s/, 1)[0] ?? rest;
   rest = rest.replace(/(?:\s*[*_=~-]{2,}|\]\([^)]*\)|["”])+\s*$/, '');
   rest = rest.replace(SUFFIX, '').replace(/\s+\(?rev(?:ised|\.)?\)?(?:\s+[\d/-]+)?$/i, '');
+  rest = rest
+    .replace(/\s*\|$/, '')
+    .replace(GRADE_BEHIND, '')
+    .replace(/(\(#[^)]{1,12}\))\s+\d{2,5}$/, '$1');
   rest = rest.replace(CODE_BEHIND, '');
+  if (isCapitals(rest)) rest = rest.replace(MIXED_BEHIND, '');
   return { text: rest.trim(), offset };
 }

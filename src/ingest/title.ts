@@ -3,10 +3,12 @@ import type { Field, Span } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { plainText } from '../words.ts';
 import type { TableRow } from './columns.ts';
+import { codeOf } from './document-fields.ts';
 import { employerOf, letterheadOf } from './employer.ts';
 import type { Line } from './lines.ts';
 import { shownText } from './readable.ts';
 import { bestLine, fileWords, isCandidate, mentions } from './title-candidate.ts';
+import { titleInText } from './title-in-text.ts';
 import { codeBeside, titlePart } from './title-line.ts';
 
 interface TitleVocabulary {
@@ -24,6 +26,8 @@ const workingLabels = new Set(titles.workingTitleLabels.map((phrase) => normalis
 export interface Identity {
   title: string;
   titleSpan: Span | undefined;
+  /** The title stands in a sentence, or is a code: it has no line of its own. */
+  isSaid?: boolean;
   employer: string | undefined;
   /** Where a header line without a label names the employer. */
   employerSpan: Span | undefined;
@@ -31,13 +35,16 @@ export interface Identity {
   code: (Span & { text: string }) | undefined;
 }
 
+/** The words of a file name, without numbers and other marks of an archive; empty where it has none. */
 function titleFromFile(fileName: string): string {
-  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+  const stem = stemOf(fileName);
   const words = shownText(
     (stem.split(/\s{2,}|\s-\s/, 1)[0] ?? stem).replace(/[_-]+/g, ' ').replace(/\b[0-9a-f]{8,}\b|\b\d{3,}\b/gi, ' '),
   );
-  return words === '' ? stem : words;
+  return /\p{L}{3}/u.test(words) ? words : '';
 }
+
+const stemOf = (fileName: string): string => fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
 
 /** What identifies a document is read from. */
 export interface IdentityInput {
@@ -47,6 +54,8 @@ export interface IdentityInput {
   /** The classes of a table in the header. */
   rows: readonly TableRow[];
   text: string;
+  /** Where its sentences stand. */
+  sentences: readonly Span[];
   fileName: string;
 }
 
@@ -98,7 +107,7 @@ export function identify(input: IdentityInput): Identity {
  * A labelled title, else the line of the header that is most like one. A class is named
  * again in its own text, an employer's slogan is not.
  */
-function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Identity {
+function identityOf({ header, fields, rows, text, sentences, fileName }: IdentityInput): Identity {
   const body = ` ${plainText(text)
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')} `;
@@ -137,7 +146,14 @@ function identityOf({ header, fields, rows, text, fileName }: IdentityInput): Id
     const other = rows.length === 1 ? rows[0]?.title : seriesTitle(rows);
     if (other !== undefined) return titled(other);
     if (working !== undefined) return titled(working);
-    return { ...identity, title: titleFromFile(fileName), titleSpan: undefined };
+    const file = titleFromFile(fileName);
+    const said = file !== '' && isNamed(file) > 0 ? undefined : titleInText(text, sentences);
+    if (said !== undefined) return { ...titled(said), isSaid: true };
+    const classCode = codeOf(fields);
+    if (file !== '' || classCode === undefined)
+      return { ...identity, title: file === '' ? stemOf(fileName) : file, titleSpan: undefined };
+    const titleSpan = fields.find(({ topic, value }) => topic === 'class-code' && value.includes(classCode))?.valueSpan;
+    return { ...identity, title: classCode, titleSpan, isSaid: true };
   }
   const found = { ...titled(best), code: codeBeside(best.line, best) };
   return employer === found.title ? { ...found, employer: undefined, employerSpan: undefined } : found;
