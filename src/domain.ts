@@ -61,6 +61,13 @@ export interface Passage extends Span {
   sentence: number;
 }
 
+/** A level of a series that a document names above one text for all: its own lines are `[start, end)`. */
+export interface SpecLevel extends Span {
+  title: string;
+  titleSpan: Span;
+  classCode: string | undefined;
+}
+
 /** A parsed class specification. */
 export interface ClassSpec {
   /** Title as printed, white space folded. */
@@ -72,6 +79,8 @@ export interface ClassSpec {
   fields: Field[];
   sections: Section[];
   passages: Passage[];
+  /** Where the document specifies several classes and names each on a line of its own. */
+  levels?: SpecLevel[];
 }
 
 /** A document with its parsed specification, as an index holds it. */

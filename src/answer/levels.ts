@@ -10,6 +10,8 @@ export interface Level {
   sections: number[];
   /** Where it is named first: a heading, or a row of a table. */
   row: Span;
+  /** Its code and its own lines, where the document lists its levels above one text for all. */
+  own?: Span & { classCode: string | undefined };
 }
 
 /** A level's title as a heading prints it, alone or before what it adds: "Clerk II (1202)", "Clerk II, in addition". */
@@ -26,8 +28,40 @@ function rowsOf({ title, fields }: ClassSpec): Level[] {
   });
 }
 
+/** A numeral as scanners misread II and III. */
+const MISREAD: Readonly<Record<string, string>> = {
+  II: '(?:II|ll|11|U|H)',
+  III: '(?:III|lll|111|Ill|Ul|m)',
+  I: '(?:I|l|1)',
+};
+
+/** How headings and sentences print a level's title: with its numeral in either script, or as it was scanned. */
+function printedAs(title: string): string {
+  const [, name = title, numeral = ''] = /^(.*\S) ([IVX]{1,4}|\d{1,2})$/.exec(title) ?? [];
+  const level = levelOf(numeral);
+  const words = name.replace(/[^\p{L}\p{N} ]/gu, '.').replace(/ /g, '\\s+');
+  const roman = level === undefined ? '' : romanOf(level);
+  return level === undefined ? words : `${words}(?:\\s+|\\s*[-–—]\\s*)(?:${MISREAD[roman] ?? roman}|${level})`;
+}
+
+/** The levels that the document lists by themselves, with the sections that they head. */
+function listedLevels({ levels = [], sections }: ClassSpec): Level[] {
+  return levels.map(({ title, titleSpan, classCode, start, end }) => {
+    const heads = new RegExp(`^(?:the )?${printedAs(title)}(?: level)?\\W*$`, 'iu');
+    return {
+      title,
+      base: title.toLowerCase(),
+      sections: sections.flatMap(({ heading }, index) => (heads.test(foldSpace(heading)) ? [index] : [])),
+      row: titleSpan,
+      own: { start, end, classCode },
+    };
+  });
+}
+
 /** The levels of a series, as first printed: those that head sections, or rows of a table; empty when there are not at least two. */
 export function levelsOf(spec: ClassSpec): Level[] {
+  const listed = listedLevels(spec);
+  if (listed.length > 1) return listed;
   const headed = headedLevels(spec);
   const found = headed.length > 0 ? headed : rowsOf(spec);
   const isSeries = found.length > 1 && new Set(found.map(({ base }) => base)).size === 1;
@@ -38,7 +72,8 @@ export function levelsOf(spec: ClassSpec): Level[] {
 }
 
 /** Numerals side by side behind a title, or from one to another. */
-const NUMERALS = /^(.*\p{L}\S*)\s+((?:[IVX]{1,4}|\d)(?:\s*(?:[/,&+–-]|and|to|or|through)\s*(?:[IVX]{1,4}|\d))+)$/iu;
+const NUMERALS =
+  /^(.*?\p{L}\S*)\s+((?:[IVX]{1,4}|\d)(?:\s*(?:, ?(?:and|or)\b|[/,&+–-]|and|to|or|through)\s*(?:[IVX]{1,4}|\d))+)$/iu;
 
 /** The levels that the document's own title enumerates: "Clerk I/II/III", "Clerk I and II", "Clerk I-III". */
 function titledLevels({ title, titleSpan }: ClassSpec): Level[] {
@@ -106,8 +141,12 @@ function headedLevels(spec: ClassSpec): Level[] {
 export function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map<number, Level> {
   const owners = new Map(levels.flatMap((level) => level.sections.map((section) => [section, level] as const)));
   const parents = new Set([...owners.keys()].map((index) => sections[index]?.parent ?? -1));
+  // Levels that head main sections part the document only where each does so once.
+  const isParted = levels.every(
+    ({ sections: own }) => own.filter((index) => sections[index]?.parent === -1).length === 1,
+  );
   for (const parent of parents) {
-    if (parent < 0) continue;
+    if (parent < 0 && !isParted) continue;
     const inside = sections.flatMap((section, index) => (section.parent === parent ? [index] : []));
     const last = inside.findLast((index) => owners.has(index)) ?? -1;
     const repeated = new Set<string>();
@@ -125,10 +164,7 @@ export function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map
 
 /** How a passage names the level that it and those behind it are about: "Level II:", "The Clerk II is …", "At the II level:". */
 function begins(title: string, numeral: string): RegExp {
-  const name = title
-    .toLowerCase()
-    .replace(/[^a-z0-9 ]/g, '.')
-    .replace(/ /g, '\\s+');
+  const name = printedAs(title);
   const level = numeral.toLowerCase();
   return new RegExp(
     `^(?:(?:in addition,? )?(?:at|for|to) )?(?:the |an? )?(?:${name}|(?:level|grade|class|step) ${level}|${level} level)(?![a-z0-9]|,? (?:and|or|to|through|&) )`,

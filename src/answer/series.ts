@@ -8,15 +8,31 @@ import { foldSpace } from '../words.ts';
 import { type Level, levelsOf, ownersOf, speakersOf } from './levels.ts';
 import { isWithin } from './spec-view.ts';
 
+/** True for what stands in a level's own lines. */
+const isOf = (start: number, { own }: Level): boolean => own !== undefined && start >= own.start && start < own.end;
+
+/** True for a field that states a level's own code. */
+const isCodeOf = ({ value }: Field, { own }: Level): boolean =>
+  own?.classCode !== undefined && value.split(/[\s,;/]+/).includes(own.classCode);
+
+/** How lines in small letters name a level: by its title, also with its numeral among others ("clerk i/ii"). */
+function namedAs(title: string): RegExp {
+  const [, base = title, numeral = ''] = /^(.*\S) ([IVX]{1,4}|\d{1,2})$/i.exec(title) ?? [];
+  const words = base.toLowerCase().replace(/[^a-z0-9 ]/g, '.');
+  const several = '(?:(?:[ivx]{1,4}|\\d) ?(?:[/,&–-]|and) ?){0,5}';
+  return new RegExp(`${words}${numeral === '' ? '' : ` ${several}${numeral.toLowerCase()}`}(?![a-z0-9])`);
+}
+
 function specOf(document: IndexedDocument, level: Level, levels: readonly Level[]): ClassSpec {
   const { spec, text } = document;
   const owners = ownersOf(spec, levels);
-  const others = [...owners].flatMap(([section, owner]) => (owner === level ? [] : [section]));
-  const own = (section: number): boolean => !others.some((other) => isWithin(spec, section, other));
-  const named = ({ title }: Level): RegExp =>
-    new RegExp(`${title.toLowerCase().replace(/[^a-z0-9 ]/g, '.')}(?![a-z0-9])`);
-  const ofLevel = named(level);
-  const ofOthers = levels.filter((other) => other !== level).map(named);
+  const theirs = [...owners].flatMap(([section, owner]) => (owner === level ? [] : [section]));
+  const own = (section: number): boolean => !theirs.some((other) => isWithin(spec, section, other));
+  const ofLevel = namedAs(level.title);
+  const others = levels.filter((other) => other !== level);
+  const ofOthers = others.map(({ title }) => namedAs(title));
+  // "Clerk" stands in "Senior Clerk", which names the other level.
+  const longer = others.filter(({ title }) => title.toLowerCase().includes(level.title.toLowerCase()));
   const linesOf = ({ start, end }: Span): string => {
     const next = text.indexOf('\n', end);
     return foldSpace(text.slice(text.lastIndexOf('\n', start) + 1, next < 0 ? text.length : next)).toLowerCase();
@@ -24,11 +40,16 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
   /** Lines that name other levels, and not this one, say nothing of this one. */
   const speaksOf = (span: Span): boolean => {
     const lines = linesOf(span);
-    return ofLevel.test(lines) || !ofOthers.some((other) => other.test(lines));
+    const rest = longer.reduce((text, { title }) => text.replaceAll(title.toLowerCase(), ' '), lines);
+    return ofLevel.test(rest) || !ofOthers.some((other) => other.test(lines));
   };
   const speakers = speakersOf(spec, text, levels);
   const isSpokenOf = (start: number): boolean => speakers.get(start)?.has(level) !== false;
+  const ofAnother = ({ start }: Span): boolean => others.some((other) => isOf(start, other));
   const fields = spec.fields.filter((field) => {
+    if (isOf(field.start, level)) return true;
+    if (ofAnother(field) || (field.topic === 'class-code' && others.some((other) => isCodeOf(field, other))))
+      return false;
     const passage = spec.passages.find((other) => other.start === field.start);
     return speaksOf(field) && own(passage?.section ?? -1) && isSpokenOf(field.start);
   });
@@ -36,10 +57,17 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
     ...spec,
     title: level.title,
     titleSpan: level.row,
-    classCode: codeOfLevel(level, levels, fields, linesOf) ?? spec.classCode,
+    classCode:
+      level.own?.classCode ??
+      codeOfLevel(level, levels, fields, linesOf) ??
+      (levels.some(({ own }) => own?.classCode !== undefined) ? undefined : spec.classCode),
     fields,
     passages: spec.passages.filter(
-      (passage) => own(passage.section) && isSpokenOf(passage.start) && (passage.kind !== 'field' || speaksOf(passage)),
+      (passage) =>
+        own(passage.section) &&
+        !ofAnother(passage) &&
+        isSpokenOf(passage.start) &&
+        (passage.kind !== 'field' || speaksOf(passage)),
     ),
   };
 }

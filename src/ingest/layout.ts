@@ -51,20 +51,33 @@ function isOutline(visible: readonly Line[]): boolean {
   return known >= MIN_NUMBERED_HEADINGS && known * 3 >= short.length;
 }
 
+/** A line that names a level, alone or before its code: "Clerk II", "CLERK II C3K2TX", "Level II:  Clerk II (1202)". */
+const LEVEL_LINE =
+  /^(?:level (?:[IVX]{1,4}|\d):\s+)?(\p{Lu}[\p{L} ,&/’'-]{3,55})\s(?:[-–—]\s)?([IVX]{1,4}|\d|11|111|[Il]{2,3}|U)(?:\s*\([^()]*\)|\s+(?=[A-Z]*\d[A-Z]*\d)[A-Z\d]{4,8}(?:\([A-Z\d]+\))?)?:?$/u;
+/** Numerals that are none, but II and III as scanners misread them: only beside a I. */
+const MISREAD = /^(?:11|111|[Il]*l[Il]*|U)$/;
+
 function levelLines(visible: readonly Line[]): Set<string> {
   const levels = new Map<string, Set<string>>();
   for (const { text } of visible) {
-    const found =
-      text.length < 70 ? /^(\p{Lu}[\p{L} ,&/’'-]{3,55})\s([IVX]{1,4}|\d)(?:\s*\([^()]*\))?:?$/u.exec(text) : null;
-    if (found?.[1] === undefined || found[2] === undefined || fieldTopic(found[1]) !== undefined) continue;
-    const base = normaliseHeading(found[1]);
-    levels.set(base, (levels.get(base) ?? new Set()).add(found[2]));
+    const [, name, numeral] = (text.length < 90 ? LEVEL_LINE.exec(text) : undefined) ?? [];
+    if (name === undefined || numeral === undefined || fieldTopic(name) !== undefined) continue;
+    const base = normaliseHeading(name);
+    levels.set(base, (levels.get(base) ?? new Set()).add(numeral));
   }
   return new Set(
-    [...levels].flatMap(([base, numerals]) =>
-      numerals.size < 2 ? [] : [...numerals].map((numeral) => `${base} ${numeral.toLowerCase()}`),
-    ),
+    [...levels].flatMap(([base, found]) => {
+      const numerals = [...found].filter((numeral) => found.has('I') || !MISREAD.test(numeral));
+      return numerals.length < 2 ? [] : numerals.map((numeral) => `${base} ${numeral.toLowerCase()}`);
+    }),
   );
+}
+
+/** The level that a line names, without what stands before and behind it: "Clerk II"; undefined for another line. */
+export function levelNamed(text: string, levels: ReadonlySet<string>): string | undefined {
+  if (levels.size === 0) return undefined;
+  const [, name = '', numeral = ''] = LEVEL_LINE.exec(text) ?? [];
+  return levels.has(`${normaliseHeading(name)} ${numeral.toLowerCase()}`) ? `${name} ${numeral}` : undefined;
 }
 
 /** Columns, and leaders between them. */

@@ -1,6 +1,6 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
-import type { ClassSpec } from '../domain.ts';
-import { type LabelTable, tableAt } from './columns.ts';
+import type { ClassSpec, Field } from '../domain.ts';
+import { tableAt } from './columns.ts';
 import { takeMeant } from './columns-with-meaning.ts';
 import { continuations, continuedBefore, continueField } from './continued-values.ts';
 import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
@@ -11,6 +11,8 @@ import { isTitleCase } from './heading-text.ts';
 import { headingAt } from './headings.ts';
 import { fieldTopic, isDocumentKind } from './labels.ts';
 import { layoutOf } from './layout.ts';
+import { levelsOfHeader, levelsOfTitle } from './level-lines.ts';
+import { headedLevels } from './levels-in-text.ts';
 import { isCapitals, type Line, splitLines } from './lines.ts';
 import { markerLength } from './markers.ts';
 import { createPassages } from './passages.ts';
@@ -18,16 +20,19 @@ import { payOfLine } from './pay-lines.ts';
 import { maskUnread, shownText } from './readable.ts';
 import { factorHeading } from './run-in-headings.ts';
 import {
+  addChoices,
   addField,
   addFields,
+  addTable,
   closeSections,
   currentSection,
+  headsLevel,
   openSection,
   type ParseState,
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
-import { type Choice, hasTick, openChoices } from './ticks.ts';
+import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
 import { fieldOfTwoLines } from './two-line-fields.ts';
 
@@ -125,6 +130,13 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   }
   const choices = openChoices(text, line, state.isForm);
   if (choices !== undefined) return addChoices(state, choices, line);
+  if (headsLevel(state, at, header)) {
+    state.hasLevels = true;
+    const text = shownText(line.text);
+    openSection(state, { topic: 'other', text, runInEnd: undefined, rank: 0, known: true }, line);
+    state.passages.add('heading', line, currentSection(state));
+    return 1;
+  }
   const found = inHeader && namesDocument(state, at, header) ? undefined : headingAt(placeOf(state, at));
   // "Job Description: Ward Orderly" names the kind of document and the class.
   const namesClass =
@@ -145,30 +157,6 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     header.push(line);
   }
   return takeBlock(state, at, line.start);
-}
-
-/** Adds a line of choices: those ticked are what the document says, the others only keep its text whole. */
-function addChoices(state: ParseState, choices: readonly Choice[], line: Line): number {
-  const section = currentSection(state);
-  let at = line.start;
-  for (const { ticked, end, words } of choices) {
-    state.passages.add('mark', { start: at, end: ticked ? words.start : end }, section);
-    if (ticked) state.passages.add('item', words, section);
-    at = end;
-  }
-  if (line.end > at) state.passages.add('mark', { start: at, end: line.end }, section);
-  return 1;
-}
-
-/** Adds a row of labels with the values below it; which of several rows is the document's is told by its title. */
-function addTable(state: ParseState, { head, rows }: LabelTable): void {
-  const section = currentSection(state);
-  const [only, ...more] = rows;
-  if (more.length > 0) state.passages.add('heading', head, section);
-  for (const row of more.length > 0 ? rows : [only])
-    if (row !== undefined) state.passages.add('field', { start: row.start, end: row.end }, section);
-  if (more.length > 0) state.rows.push(...rows);
-  else state.fields.push(...(only?.fields ?? []));
 }
 
 /**
@@ -206,6 +194,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields: [],
     sections: [],
     rows: [],
+    hasLevels: false,
     isForm: hasTick(shown),
     open: { main: -1, sub: -1, runIn: -1 },
     passages: createPassages(shown),
@@ -224,10 +213,18 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields,
     rows,
     text: shown,
-    sentences: state.passages.list.filter(({ kind }) => kind === 'sentence' || kind === 'item'),
+    passages: state.passages.list,
+    headed: state.hasLevels ? headedLevels(shown, state.sections, state.layout.levels) : [],
     fileName,
   });
   fields.push(...fieldsOfRows(state, identity.title));
+  const ofHeader = levelsOfHeader(header, lines, fields);
+  const levels = identity.levels ?? levelsOfTitle(identity, ofHeader);
+  if (levels === ofHeader.levels) {
+    const isNew = ({ valueSpan }: Field): boolean => fields.every((field) => field.valueSpan.start !== valueSpan.start);
+    fields.push(...ofHeader.fields.filter(isNew));
+    state.passages.markFields(ofHeader.fields);
+  }
   fields.push(...unlabelledFields(identity, fields));
   if (identity.isSaid !== true) state.passages.markTitle(identity.titleSpan);
   return {
@@ -238,6 +235,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields,
     sections: state.sections,
     passages: state.passages.list,
+    ...(levels === undefined ? {} : { levels }),
   };
 }
 

@@ -29,6 +29,12 @@ export function createPassages(text: string) {
       }
     },
     /** Marks the passages that hold the title. */
+    /** Makes fields of the lines that turn out to hold values: those that a field begins and ends with. */
+    markFields(fields: readonly Span[]): void {
+      for (const passage of list)
+        if (fields.some(({ start, end }) => start === passage.start && end === passage.end)) passage.kind = 'field';
+    },
+    /** Marks the line that the title stands on. */
     markTitle(span: Span | undefined): void {
       if (span === undefined) return;
       for (const passage of list) {

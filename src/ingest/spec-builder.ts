@@ -1,13 +1,14 @@
 /** A specification in the making: its open sections, and the passages and fields taken so far. */
 import type { Field, PassageKind, Section, Span } from '../domain.ts';
-import type { TableRow } from './columns.ts';
+import type { LabelTable, TableRow } from './columns.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
 import { colonLabels, isDocumentKind, statusTopic } from './labels.ts';
-import { isWrapped, type Layout } from './layout.ts';
+import { isWrapped, type Layout, levelNamed } from './layout.ts';
 import type { Line } from './lines.ts';
 import { beginsWithShare, markerLength, startsItem } from './markers.ts';
 import type { createPassages } from './passages.ts';
+import type { Choice } from './ticks.ts';
 
 /** What parsing builds up, line by line. */
 export interface ParseState {
@@ -19,6 +20,8 @@ export interface ParseState {
   sections: Section[];
   /** Rows of a table of classes above the first section. */
   rows: TableRow[];
+  /** Levels of a series head main sections. */
+  hasLevels: boolean;
   /** Boxes are ticked somewhere in the document: an empty one is a choice not taken. */
   isForm: boolean;
   /** Indexes of the open main section, the open section inside it, and a run-in section; -1 when none. */
@@ -46,6 +49,19 @@ export function placeOf(state: ParseState, at: number): Place {
 function headingLine({ text, sections, open }: ParseState): string {
   const span = sections[open.main]?.headingSpan;
   return span === undefined ? '' : text.slice(span.start, span.end);
+}
+
+/** Running text, in characters: no title, label or slogan is as long. */
+const RUNNING = 80;
+
+/** True for a line that names a level where levels part the document: the first of them stands below running text. */
+export function headsLevel(
+  { lines, layout, open, hasLevels }: ParseState,
+  at: number,
+  header: readonly Line[],
+): boolean {
+  const named = levelNamed(lines[at]?.text ?? '', layout.levels) !== undefined;
+  return named && (hasLevels || (open.main < 0 && header.some(({ text }) => text.length >= RUNNING)));
 }
 
 /** Opens the section that a heading heads. */
@@ -152,6 +168,30 @@ export function addFields(state: ParseState, line: Line, fields: readonly Field[
     at = field.end;
   }
   if (at < line.end) addRest(line.end);
+}
+
+/** Adds a line of choices: those ticked are what the document says, the others only keep its text whole. */
+export function addChoices(state: ParseState, choices: readonly Choice[], line: Line): number {
+  const section = currentSection(state);
+  let at = line.start;
+  for (const { ticked, end, words } of choices) {
+    state.passages.add('mark', { start: at, end: ticked ? words.start : end }, section);
+    if (ticked) state.passages.add('item', words, section);
+    at = end;
+  }
+  if (line.end > at) state.passages.add('mark', { start: at, end: line.end }, section);
+  return 1;
+}
+
+/** Adds a row of labels with the values below it; which of several rows is the document's is told by its title. */
+export function addTable(state: ParseState, { head, rows }: LabelTable): void {
+  const section = currentSection(state);
+  const [only, ...more] = rows;
+  if (more.length > 0) state.passages.add('heading', head, section);
+  for (const row of more.length > 0 ? rows : [only])
+    if (row !== undefined) state.passages.add('field', { start: row.start, end: row.end }, section);
+  if (more.length > 0) state.rows.push(...rows);
+  else state.fields.push(...(only?.fields ?? []));
 }
 
 /** Ends every section where the next one of its depth begins, and at its last passage. */

@@ -12,6 +12,7 @@ import {
   type Place,
 } from './heading-text.ts';
 import { isBlankOf, isDocumentKind, topicOfLabel } from './labels.ts';
+import { levelNamed } from './layout.ts';
 import { isCapitals } from './lines.ts';
 import { beginsWithShare, markerLength, outlineNumber, startsItem } from './markers.ts';
 
@@ -61,7 +62,7 @@ function namesLevel(text: string, levels: ReadonlySet<string>): boolean {
   if (levels.size === 0) return false;
   const unnumbered = text.replace(NUMBERING, '');
   const name = /^([^,]*), (?:in addition|also|additionally)\b[^.;]*$/i.exec(unnumbered)?.[1] ?? unnumbered;
-  return levels.has(normaliseHeading(text)) || levels.has(normaliseHeading(name));
+  return [text, name].some((said) => levels.has(normaliseHeading(said)) || levelNamed(said, levels) !== undefined);
 }
 
 /** A heading of no topic that its place in an outline, a share of time or a level's number shows. */
@@ -70,7 +71,9 @@ function structuralHeading(place: Place, text: string): boolean {
   const line = lines[at];
   const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
   if (line === undefined || next === undefined || /[.;,:]$/.test(text) || text.split(' ').length > 9) return false;
-  if (namesLevel(line.text, layout.levels) && lines[at - 1]?.text === '') return inside !== '';
+  // A line break parts a level's name from the text that ends above it.
+  const isApart = /^$|[.:;]$/.test(lines[at - 1]?.text ?? '');
+  if (namesLevel(line.text, layout.levels) && isApart) return inside !== '';
   if (beginsWithShare(line.text))
     return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
   if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;

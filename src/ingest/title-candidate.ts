@@ -101,6 +101,9 @@ export function fileWords(fileName: string): Set<string> {
   );
 }
 
+/** Levels that a title prints side by side: its text names each by itself, and never all of them. */
+const SEVERAL = /\s(?:[IVX]{1,4}|\d)(?:\s*[/,&–-]|\s+(?:and|or|to)\s).*$/;
+
 interface Sight {
   body: string;
   named: ReadonlySet<string>;
@@ -112,7 +115,7 @@ function scored(line: Line, order: number, beforeCode: boolean, { body, named }:
   const words = normaliseHeading(part.text).split(' ');
   const overlap = words.filter((word) => named.has(word)).length / words.length;
   const score =
-    Math.min(mentions(part.text, body), 4) * 1.5 +
+    Math.min(mentions(part.text.replace(SEVERAL, ''), body), 4) * 1.5 +
     overlap * 3 +
     (beforeCode ? 1.5 : 0) +
     (isCapitals(part.text) ? 1 : 0) +

@@ -1,5 +1,5 @@
 /** The title that a document's own sentences give its class, where no line of it does. */
-import type { Span } from '../domain.ts';
+import type { Passage, Span } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace } from '../words.ts';
 import { isOrganisation } from './employer.ts';
@@ -16,7 +16,8 @@ const noClass = new Set(vocabulary.noClass);
 const noFirst = new Set(vocabulary.noClassFirst);
 
 const WORD = "(?:\\p{Lu}[\\p{L}’'./&-]*|\\d{1,2}(?![\\d%]))";
-const NAME = `(${WORD}(?:,? (?:(?:of|and|for|in|to|&|of the) )?${WORD}){0,7})`;
+/** A class's name in running text: words with capitals, joining words, a numeral. */
+export const NAME = `(${WORD}(?:,? (?:(?:of|and|for|in|to|&|of the) )?${WORD}){0,7})`;
 
 /**
  * Sentences that say which class they are on: "The Welder 2 is the full working level in …", "The class of Welder is …",
@@ -43,7 +44,8 @@ const FIRST_SENTENCES = 3;
 /** Sentences that are looked at: a class is placed in its series near the beginning. */
 const SENTENCES = 60;
 
-function isClass(name: string): boolean {
+/** True for a name that can be a class's: no employer, and no word for whoever holds the job. */
+export function isClassName(name: string): boolean {
   const words = normaliseHeading(name).split(' ');
   const last = words.findLast((word) => !/^(?:[ivx]+|\d+)$/.test(word)) ?? '';
   return isCandidate(name) && !isOrganisation(name) && !noClass.has(last) && !noFirst.has(words[0] ?? '');
@@ -53,8 +55,8 @@ function isClass(name: string): boolean {
 const bare = (name: string): string => name.replace(/^(?:The|An?|Each|All|This) /u, '');
 
 /** Where a name stands in a text from `from` on, whatever white space parts its words. */
-function spanOf(name: string, text: string, from: number): Span {
-  const words = name.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+export function spanOf(name: string, text: string, from: number): Span {
+  const words = name.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const found = new RegExp(words.join('\\s+'), 'gu');
   found.lastIndex = from;
   const match = found.exec(text);
@@ -63,17 +65,19 @@ function spanOf(name: string, text: string, from: number): Span {
 
 /**
  * The class that most of a document's sentences say they are on; undefined when none does, or two do equally.
- * @param sentences where the document's sentences stand, in order
  */
-export function titleInText(text: string, sentences: readonly Span[]): (Span & { text: string }) | undefined {
+export function titleInText(text: string, passages: readonly Passage[]): (Span & { text: string }) | undefined {
   const counts = new Map<string, { name: string; count: number; from: number }>();
-  const texts = sentences.filter(
-    ({ start, end }) => end - start > MIN_SENTENCE && /[.;:]\W*$/.test(text.slice(start, end)),
+  const texts = passages.filter(
+    ({ kind, start, end }) =>
+      (kind === 'sentence' || kind === 'item') &&
+      end - start > MIN_SENTENCE &&
+      /[.;:]\W*$/.test(text.slice(start, end)),
   );
   texts.slice(0, SENTENCES).forEach(({ start, end }, at) => {
     const add = (found: string | undefined): void => {
       const name = bare(found ?? '');
-      if (name === '' || !isClass(name)) return;
+      if (name === '' || !isClassName(name)) return;
       const key = normaliseHeading(name);
       const known = counts.get(key) ?? { name, count: 0, from: start };
       counts.set(key, { ...known, count: known.count + 1 });

@@ -19,8 +19,10 @@ const KIND_BEFORE =
 /** A class code before a title: "4815 - TREE CLIMBER", "R3K - Tree Climber". */
 const CODE_BEFORE =
   /^(?:[A-Z]{0,3}-?\d{4,8}\s*[-–—:]?|[A-Z]{0,3}-?\d{3,8}\s*[-–—:]|(?=[A-Z]*\d)[A-Z\d]{3,8}\s+[-–—])\s+(?=\p{L})/u;
+/** Two codes before a title in a list of classes: "GM41  3943  Senior Tree Climber". */
+export const CODES_BEFORE = /^[A-Z]{1,3}\d{1,3}\s+(?:[A-Z]{0,2}\d{3,6})\s+(?=\p{Lu}\p{L})/u;
 /** The grade of a class behind its title: "Tree Climber, Grade 14". */
-const GRADE_BEHIND =
+export const GRADE_BEHIND =
   /\s*[,(–—-]\s*((?:(?:salary|pay)\s+)?(?:grade|range|band))\s+([A-Z]{0,2}-?\d{1,3}[A-Z]?)\)?(?:\s*\|)?$/i;
 /** A code of letters and digits behind a title in capitals: "TREE CLIMBER INTERN R3K1IX". */
 const MIXED_BEHIND = /(?<=\p{L}{2})\s+(?=[A-Z]*\d[A-Z]*\d)[A-Z][A-Z\d]{4,7}$/u;
@@ -41,6 +43,11 @@ export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Sp
   if (marked?.[1] !== undefined) {
     const start = title.end + marked[0].indexOf(marked[1]);
     return { text: marked[1], start, end: start + marked[1].length };
+  }
+  const second = /^[A-Z]{1,3}\d{1,3}\s+(?=[A-Z]{0,2}\d{3,6}\s)/.exec(before)?.[0].length;
+  if (second !== undefined) {
+    const text = before.slice(second).trim();
+    return { text, start: line.start + second, end: line.start + second + text.length };
   }
   const found =
     /[A-Z]{0,3}-?\d{3,8}(?![\d,.]*\d)/.exec(before) ??
@@ -68,6 +75,7 @@ export function titlePart(text: string): { text: string; offset: number } {
   drop(OUTLINE);
   drop(KIND_BEFORE);
   drop(PREFIX);
+  drop(CODES_BEFORE);
   drop(CODE_BEFORE);
   rest = rest.split(/\t|\s{3,}|\s\|\s/, 1)[0] ?? rest;
   rest = rest.replace(/(?:\s*[*_=~-]{2,}|\]\([^)]*\)|["”])+\s*$/, '');

@@ -1,10 +1,11 @@
 /** Finds the class title and the employer among the lines that precede the first section. */
-import type { Field, Span } from '../domain.ts';
+import type { Field, Passage, Span, SpecLevel } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { plainText } from '../words.ts';
 import type { TableRow } from './columns.ts';
 import { codeOf } from './document-fields.ts';
 import { employerOf, letterheadOf } from './employer.ts';
+import { definedLevels } from './levels-in-text.ts';
 import type { Line } from './lines.ts';
 import { shownText } from './readable.ts';
 import { bestLine, fileWords, isCandidate, mentions } from './title-candidate.ts';
@@ -28,6 +29,8 @@ export interface Identity {
   titleSpan: Span | undefined;
   /** The title stands in a sentence, or is a code: it has no line of its own. */
   isSaid?: boolean;
+  /** The levels that only the text tells of. */
+  levels?: SpecLevel[];
   employer: string | undefined;
   /** Where a header line without a label names the employer. */
   employerSpan: Span | undefined;
@@ -54,8 +57,9 @@ export interface IdentityInput {
   /** The classes of a table in the header. */
   rows: readonly TableRow[];
   text: string;
-  /** Where its sentences stand. */
-  sentences: readonly Span[];
+  passages: readonly Passage[];
+  /** The levels of a series that head its main sections. */
+  headed: readonly SpecLevel[];
   fileName: string;
 }
 
@@ -93,6 +97,14 @@ function seriesTitle(rows: readonly TableRow[]): (Span & { text: string }) | und
   return text === '' ? undefined : { text, start: first.start, end: first.start + text.length };
 }
 
+/** What the levels of a series are called together: the name before their numerals, else all of their titles. */
+function seriesOf(levels: readonly SpecLevel[]): Span & { text: string } {
+  const titles = levels.map(({ title }) => title);
+  const [base = ''] = titles.map((title) => title.replace(/ (?:[IVX]+|\d+)$/, ''));
+  const text = titles.every((title) => title.startsWith(`${base} `)) ? base : titles.join(' / ');
+  return { text, ...(levels[0]?.titleSpan ?? { start: 0, end: 0 }) };
+}
+
 /** Chooses the title, and the employer that header or fields name, or else a letterhead that is not the title. */
 export function identify(input: IdentityInput): Identity {
   const found = identityOf(input);
@@ -107,7 +119,7 @@ export function identify(input: IdentityInput): Identity {
  * A labelled title, else the line of the header that is most like one. A class is named
  * again in its own text, an employer's slogan is not.
  */
-function identityOf({ header, fields, rows, text, sentences, fileName }: IdentityInput): Identity {
+function identityOf({ header, fields, rows, text, passages, headed, fileName }: IdentityInput): Identity {
   const body = ` ${plainText(text)
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')} `;
@@ -146,8 +158,10 @@ function identityOf({ header, fields, rows, text, sentences, fileName }: Identit
     const other = rows.length === 1 ? rows[0]?.title : seriesTitle(rows);
     if (other !== undefined) return titled(other);
     if (working !== undefined) return titled(working);
+    const levels = headed.length > 0 ? headed : definedLevels(text, passages);
+    if (levels.length > 0) return { ...titled(seriesOf(levels)), levels: [...levels], isSaid: true };
     const file = titleFromFile(fileName);
-    const said = file !== '' && isNamed(file) > 0 ? undefined : titleInText(text, sentences);
+    const said = file !== '' && isNamed(file) > 0 ? undefined : titleInText(text, passages);
     if (said !== undefined) return { ...titled(said), isSaid: true };
     const classCode = codeOf(fields);
     if (file !== '' || classCode === undefined)
