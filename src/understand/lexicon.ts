@@ -2,6 +2,7 @@
 import type { IndexedDocument } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
+import { expansionsOf } from './phrases.ts';
 
 /** One distinct title and the documents that carry it. */
 export interface TitleEntry {
@@ -145,6 +146,20 @@ function turned(title: string): string | undefined {
   return more.length > 0 || count === 0 || count > MAX_TURNED || /\d|[()]/.test(kind) ? undefined : `${kind} ${noun}`;
 }
 
+/**
+ * A title with its abbreviations spelled out, as people say it: "Lab Tech" is the lab technician. One that may stand for
+ * several words is spelled out at the end alone, where what a class is stands, as the first of them.
+ */
+function opened(title: string): string | undefined {
+  const words = title.split(' ');
+  const last = words.length - (levelOf(words.at(-1) ?? '') === undefined ? 1 : 2);
+  const said = words.map((word, at) => {
+    const [first, ...others] = expansionsOf(word.toLowerCase().replace(/\.$/, ''));
+    return first === undefined || (others.length > 0 && at !== last) ? word : first;
+  });
+  return said.join(' ') === title ? undefined : said.join(' ');
+}
+
 /** Characters at the top of a document in which its own numbers stand: a letterhead and a few lines of fields. */
 const HEAD = 600;
 /** Digits of a number of a position or document, with capitals among them ("7A1043"): a plain number may be anything. */
@@ -190,7 +205,7 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
   // What is short for one title must not be taken for another's whole.
   const whole = new Set(byKey.keys());
   documents.forEach((document, index) => {
-    for (const said of [withoutTail(document.spec.title), turned(document.spec.title)])
+    for (const said of [withoutTail(document.spec.title), turned(document.spec.title), opened(document.spec.title)])
       if (said !== undefined && !whole.has(keyOf(partsOf(said)))) add(document, said, index);
   });
   const entries = [...byKey.values()];

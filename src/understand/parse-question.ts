@@ -160,7 +160,8 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const { text, worded, mentions, topics, focus } = parsed;
   if (worded === 'match') return 'match';
   if (worded === 'judgement') return 'judgement';
-  if (worded === 'qualify' && known(mentions).length > 0) return 'qualify';
+  const around = patterns.aroundClass.test(text) && known(mentions).some((mention) => mention.how === 'title');
+  if (worded === 'qualify' && known(mentions).length > 0 && !around) return 'qualify';
   if (worded === 'compare' && mentions.length > 0) {
     const first = mentions[0];
     const oneTitle =
@@ -173,7 +174,6 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
       return 'difference';
     return 'compare';
   }
-  const around = patterns.aroundClass.test(text) && known(mentions).some((mention) => mention.how === 'title');
   if (around && worded !== 'compare') return 'ladder';
   if (worded === 'list' && !(patterns.openings.test(text) && known(mentions).length > 0)) return 'list';
   const ladder = worded === 'ladder' || (worded === 'qualify' && kindPatterns.ladder.test(text));

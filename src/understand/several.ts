@@ -12,7 +12,7 @@ const MIN_WORDS = 3;
 /** Most questions answered. */
 const MAX_PARTS = 4;
 
-const { asking, afterComma, numbering } = vocabularyPart<{
+const { asking, afterComma, numbering, pointsOn, ofThat } = vocabularyPart<{
   several: {
     /** A word that asks. */
     asking: string;
@@ -20,6 +20,10 @@ const { asking, afterComma, numbering } = vocabularyPart<{
     afterComma: string;
     /** The number or letter before each of several questions. */
     numbering: string;
+    /** Asks for a class that its answer names. */
+    pointsOn: string;
+    /** What asks on of that class. */
+    ofThat: string;
   };
 }>('questions').several;
 
@@ -32,6 +36,8 @@ const MAY_PART = /\?\s+\S|,|\sand\s/i;
 const asks = new RegExp(`(?:^|\\s)${asking}\\b`, 'i');
 const startsAsking = new RegExp(`^(?:${asking}|${afterComma})\\b`, 'i');
 const numbers = new RegExp(numbering, 'gi');
+const points = new RegExp(pointsOn, 'i');
+const onThat = new RegExp(ofThat, 'i');
 
 /** The questions after "1.", "2." or "a)", "b)"; one part where there is no such list. */
 function numbered(text: string): string[] {
@@ -58,6 +64,8 @@ export function questionsIn(written: string): string[] {
     .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  // "What's the next level and what does it take?": what is asked of the next level is asked in one with it.
+  if (parts.length === 2 && points.test(parts[0] ?? '') && onThat.test(parts[1] ?? '')) return [written];
   const whole = parts.every(
     (part, index) =>
       (index > 0 && /^(?:by whom|how (?:much|many|long|often))\b/i.test(part)) || part.split(/\s+/).length >= MIN_WORDS,

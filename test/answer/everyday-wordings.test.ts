@@ -134,3 +134,29 @@ test('a topic that none of several classes of a name states is said to be missin
   expect(answer.status).toBe('not-found');
   expect(answer.answer).toContain('state nothing on pay grade');
 });
+
+test('a title that abbreviates is known by the whole words too', async () => {
+  const { ask } = await indexOf({ 'a.txt': 'OAK COUNTY\n\nCLASS TITLE: PRACTICAL NURSE III LD\n\nGRADE: N15\n' });
+  expect((await ask('what grade is the practical nurse III lead?')).answer).toContain('N15');
+});
+
+test('what is asked of the next level is answered of it', async () => {
+  const { ask } = await indexOf({
+    'a.txt': 'OAK COUNTY\n\nCLASS TITLE: LIBRARIAN I\n\nMINIMUM QUALIFICATIONS\n\nOne year of library work.\n',
+    'b.txt': 'OAK COUNTY\n\nCLASS TITLE: LIBRARIAN II\n\nMINIMUM QUALIFICATIONS\n\nTwo years of library work.\n',
+  });
+  const { answer } = await ask("I'm a Librarian I. What's the next rung and how much experience does it want?");
+  expect(answer).toMatch(/^Librarian II stands above/);
+  expect(answer).toContain('Two years of library work');
+});
+
+test('a word of titles before "classes" is no topic', async () => {
+  const { ask } = await indexOf({
+    'a.txt': 'OAK COUNTY\n\nCLASS TITLE: PROBATION OFFICER\n\nDUTIES\n\nSupervises offenders.\n',
+    'b.txt': 'OAK COUNTY\n\nCLASS TITLE: PROBATION ASSISTANT\n\nDUTIES\n\nHelps officers.\n',
+    'c.txt': 'OAK COUNTY\n\nCLASS TITLE: CLERK\n\nPROBATION: six months\n\nDUTIES\n\nFiles.\n',
+  });
+  const { answer } = await ask('list all the probation classes on file');
+  expect(answer).toContain('2 of 3 specifications');
+  expect(answer).not.toContain('Clerk');
+});
