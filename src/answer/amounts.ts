@@ -1,5 +1,5 @@
 /** Pay: what classes state, by the year, and what a question asks of it. */
-import type { IndexedDocument } from '../domain.ts';
+import type { IndexedDocument, Span } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { normaliseHeading } from '../vocabulary.ts';
 import { documentAt } from './context.ts';
@@ -19,6 +19,7 @@ const LEAST_HOURLY = 7;
 const TIMES: readonly (readonly [string, number])[] = [
   ['payPerHour', 2_080],
   ['payPerFortnight', 26],
+  ['payPerHalfMonth', 24],
   ['payPerMonth', 12],
   ['payPerWeek', 52],
   ['payPerYear', 1],
@@ -40,12 +41,42 @@ function timesOf(value: number, around: string): number | undefined {
   return value >= ANNUAL_LIMIT ? 1 : named.find(([, times]) => times !== TIMES[0]?.[1])?.[1];
 }
 
+/** What may stand between an amount and its unit of time: the other end of a range, signs, or nothing. */
+const BETWEEN = /^(?:[\s:=()–—/|$£€\d,.-]|to\b)*$/;
+/** Longest such stretch, in characters: the other end of a range with its sign takes 20. */
+const UNIT_REACH = 40;
+
+/**
+ * Where a text names several units of time, each amount's own: the one right behind it or its range ("$20 - $25 Hourly /
+ * $3,400 Monthly"), else the one right before it ("Hourly $20, Monthly $3,400"); undefined where neither is its own.
+ */
+function unitsBeside(text: string): (amount: Span) => number | undefined {
+  const units = TIMES.flatMap(([name, times]) =>
+    [...text.matchAll(new RegExp(wording(name), 'gi'))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      times,
+    })),
+  ).sort((a, b) => a.start - b.start);
+  if (new Set(units.map(({ times }) => times)).size < 2) return () => undefined;
+  const near = (from: number, to: number): boolean => to - from <= UNIT_REACH && BETWEEN.test(text.slice(from, to));
+  return ({ start, end }) => {
+    const behind = units.find((unit) => unit.start >= end);
+    if (behind !== undefined && near(end, behind.start)) return behind.times;
+    const before = units.findLast((unit) => unit.end <= start);
+    return before !== undefined && near(before.end, start) ? before.times : undefined;
+  };
+}
+
 /** The amounts of money in a text, by the year. @param around words that may tell the unit, beside the text's own. */
 function amountsIn(text: string, around = ''): Amount[] {
-  return [...text.matchAll(MONEY)].flatMap((match) => {
+  const found = [...text.matchAll(MONEY)];
+  const beside = unitsBeside(text);
+  return found.flatMap((match) => {
     const value =
       Number(`${(match[2] ?? '').replace(/[,\s]/g, '')}${match[3] ?? ''}`) * (match[4] === undefined ? 1 : 1_000);
-    const times = timesOf(value, `${text} ${around}`);
+    const at = { start: match.index, end: match.index + match[0].length };
+    const times = beside(at) ?? timesOf(value, `${text} ${around}`);
     if (times === undefined || value * times < LEAST_HOURLY * 2_080) return [];
     return [{ annual: value * times, currency: currencyOf(match[1] ?? '$') }];
   });

@@ -147,7 +147,16 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   if (marker > 0) state.passages.add('mark', { start: from, end: span.start }, currentSection(state));
   const body = text.slice(span.start, span.end);
   const isItem = marker > 0 || (from === first.start && beginsWithShare(first.text));
-  const kind: PassageKind = isItem ? 'item' : isConnector(body) ? 'mark' : /:$/.test(body) ? 'lead-in' : 'sentence';
+  const below = lines.slice(at + taken, at + taken + 4).find((line) => line.text !== '');
+  // "(All of these must be met.)" behind a heading introduces the list below it.
+  const introduces = from > first.start && /^\(.*\)$/s.test(body) && below !== undefined && startsItem(below.text);
+  const kind: PassageKind = isItem
+    ? 'item'
+    : isConnector(body)
+      ? 'mark'
+      : introduces || /:$/.test(body)
+        ? 'lead-in'
+        : 'sentence';
   const before = state.passages.list.length;
   state.passages.addText(kind, span, currentSection(state));
   if (inHeader) state.fields.push(...statusSentences(state, before));
