@@ -39,6 +39,8 @@ export interface LabelTable {
 
 /** Most rows of a table of classes. */
 const MAX_ROWS = 30;
+/** Columns by which the lines of a head may miss each other. */
+const DRIFT = 2;
 /** Most blank lines between the two lines of a table's head, or below it. */
 const MAX_BLANK = 3;
 
@@ -57,7 +59,7 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
     return undefined;
   if (labels.length < 2 || labels.length > 8) return undefined;
   const names = labels.map(({ start, end }, index) => {
-    const above = upper?.[index - (labels.length - upper.length)];
+    const above = upper?.[index];
     return `${above === undefined ? '' : `${above} `}${text.slice(start, end)}`.replace(/:$/, '');
   });
   const topics = names.map((name) => fieldTopic(name));
@@ -98,21 +100,33 @@ function nextVisible(lines: readonly Line[], at: number): number {
 }
 
 /**
- * The words above a row of labels that belong to its last columns: "Work   Prob." above "Code   Title   Area   Period".
+ * The words above each of a row of labels, by their columns, else as belonging to the last of them: "Work   Prob." above "Code   Title   Area   Period".
  * Undefined where line `at` is no such head.
  */
-function upperHead(text: string, lines: readonly Line[], at: number): string[] | undefined {
+function upperHead(text: string, lines: readonly Line[], at: number): (string | undefined)[] | undefined {
   const line = lines[at];
   const head = lines[nextVisible(lines, at + 1)];
   if (line === undefined || head === undefined || /[\d:;|]/.test(line.text)) return undefined;
-  const words = segmentsOf(text, line, ROW_GAP).map(({ start, end }) => text.slice(start, end));
-  const labels = segmentsOf(text, head, ROW_GAP).map(({ start, end }) => text.slice(start, end));
+  const words = segmentsOf(text, line, ROW_GAP);
+  const labels = segmentsOf(text, head, ROW_GAP);
+  const wordOf = ({ start, end }: Span): string => text.slice(start, end);
   const isUpper =
-    words.length > 1 && words.length < labels.length && words.every((word) => /^\p{Lu}\p{L}{1,12}\.?$/u.test(word));
-  const joins = words.some(
-    (word, index) => fieldTopic(`${word} ${labels[labels.length - words.length + index]}`) !== undefined,
+    words.length > 1 &&
+    words.length < labels.length &&
+    words.every((word) => /^\p{Lu}\p{L}{1,12}\.?$/u.test(wordOf(word)));
+  if (!isUpper) return undefined;
+  const columnOf = (span: Span, { start, indent }: Line): number => span.start - start + indent;
+  const above = (label: Span): Span | undefined =>
+    words.find((word) => Math.abs(columnOf(word, line) - columnOf(label, head)) <= DRIFT);
+  const isAligned = labels.filter((label) => above(label) !== undefined).length === words.length;
+  const joined = labels.map((label, index) => {
+    const word = isAligned ? above(label) : words[index - (labels.length - words.length)];
+    return word === undefined ? undefined : wordOf(word);
+  });
+  const joins = labels.some(
+    (label, index) => joined[index] !== undefined && fieldTopic(`${joined[index]} ${wordOf(label)}`) !== undefined,
   );
-  return isUpper && joins ? words : undefined;
+  return joins ? joined : undefined;
 }
 
 interface RowInput {

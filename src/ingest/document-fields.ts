@@ -1,5 +1,5 @@
 /** The fields that only the whole of a document tells: of its own row in a table, and beside its title. */
-import type { Field } from '../domain.ts';
+import type { Field, Span } from '../domain.ts';
 import { normaliseHeading } from '../vocabulary.ts';
 import type { ParseState } from './spec-builder.ts';
 import type { Identity } from './title.ts';
@@ -35,9 +35,10 @@ export function unlabelledFields(
   return found;
 }
 
-/** The code in a class-code field's value: its first word with a digit. */
-export function codeOf(fields: readonly Field[]): string | undefined {
-  for (const field of fields) {
+/** The code in a class-code field's value, its first word with a digit: of the field that the title stands in, else the first. */
+export function codeOf(fields: readonly Field[], title?: Span): string | undefined {
+  const holds = ({ start, end }: Field): boolean => title !== undefined && start <= title.start && title.end <= end;
+  for (const field of [...fields.filter(holds), ...fields]) {
     const code =
       field.topic === 'class-code' ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*/i.exec(field.value)?.[0] : undefined;
     if (code !== undefined) return code;

@@ -36,6 +36,8 @@ const EEO_CATEGORY =
 function otherByValue(label: string, value: string): string {
   if (CLASS_LABEL.test(label) && /^(?=.*\d)[A-Z]{0,4}-?\d{2,8}[A-Z]?$|^\d{1,2}[A-Z]{1,2}\d{2,4}$/.test(value))
     return 'class-code';
+  // "Gauge Reader II Hourly salary: $30.63": pay of the class that its label names.
+  if (/\b(?:salary|pay|wages?|rate|compensation)$/i.test(label) && /^[$£€]\s?\d/.test(value)) return 'salary';
   const date = DATE.test(value) ? DATE_LABEL.exec(label) : null;
   return date === null ? 'other' : date[1] === undefined ? 'established' : 'revised';
 }
@@ -77,7 +79,10 @@ function ticked(value: string): string {
 }
 
 /** A labelled value of a topic, which the value itself may correct. */
-export function makeField(text: string, topic: string, label: Span, value: Span): Field {
+export function makeField(text: string, topic: string, label: Span, whole: Span): Field {
+  // "(Established May 25, 1974)": the value ends before the bracket that opened ahead of its label.
+  const isBracketed = /^\(?[^()]*\)$/.test(text.slice(whole.start, whole.end)) && text[label.start] === '(';
+  const value = { start: whole.start, end: whole.end - (isBracketed ? 1 : 0) };
   return {
     topic: isGradePair(text.slice(label.start, label.end), text.slice(value.start, value.end))
       ? 'pay-grade'
@@ -85,12 +90,12 @@ export function makeField(text: string, topic: string, label: Span, value: Span)
     label: shownText(
       text
         .slice(label.start, label.end)
-        .replace(/[[\]*_#|]/g, '')
+        .replace(/^\(|[[\]*_#|]/g, '')
         .replace(/(?:\.{3,}|\s)*:?\s*$/, ''),
     ),
     value: ticked(shownText(text.slice(value.start, value.end)).replace(/[ .]{5,}/g, ' ')),
     valueSpan: value,
     start: label.start,
-    end: value.end,
+    end: whole.end,
   };
 }

@@ -1,6 +1,5 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
 import type { ClassSpec, Field } from '../domain.ts';
-import { tableAt } from './columns.ts';
 import { takeMeant } from './columns-with-meaning.ts';
 import { continuations, continuedBefore, continueField } from './continued-values.ts';
 import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
@@ -16,14 +15,12 @@ import { headedLevels } from './levels-in-text.ts';
 import { isCapitals, type Line, splitLines } from './lines.ts';
 import { markerLength } from './markers.ts';
 import { createPassages } from './passages.ts';
-import { payOfLine } from './pay-lines.ts';
 import { maskUnread, shownText } from './readable.ts';
 import { factorHeading } from './run-in-headings.ts';
 import {
   addChoices,
   addField,
   addFields,
-  addTable,
   closeSections,
   currentSection,
   headsLevel,
@@ -32,6 +29,7 @@ import {
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
+import { takePay, takeTable } from './take-rows.ts';
 import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
 import { fieldOfTwoLines } from './two-line-fields.ts';
@@ -59,18 +57,8 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     addField(state, status);
     return 1;
   }
-  const table = inHeader || inside === 'class-detail' ? tableAt(text, lines, at) : undefined;
-  if (table !== undefined) {
-    addTable(state, table);
-    return table.lines;
-  }
-  const meant = takeMeant(state, at, inHeader);
-  if (meant > 0) return meant;
-  const pay = inHeader || at < HEADER_LINES ? payOfLine(text, lines, at) : undefined;
-  if (pay !== undefined) {
-    addField(state, pay.field);
-    return pay.lines;
-  }
+  const rows = takeTable(state, at, inHeader) || takeMeant(state, at, inHeader) || takePay(state, at);
+  if (rows > 0) return rows;
   const two = fieldOfTwoLines(text, lines, at, inHeader);
   if (two !== undefined) {
     addField(state, two.field);
@@ -230,7 +218,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   return {
     title: identity.title,
     titleSpan: identity.titleSpan,
-    classCode: codeOf(fields),
+    classCode: codeOf(fields, identity.titleSpan),
     employer: identity.employer,
     fields,
     sections: state.sections,

@@ -1,5 +1,7 @@
 /** Recognises lines that are pay by their words alone: "$21.50-$28.75 Hourly / $3,726.67-$4,983.33 Monthly". */
 import type { Field, Span } from '../domain.ts';
+import { isTitleCase } from './heading-text.ts';
+import { topicOfLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { makeField } from './make-field.ts';
 import { shownText } from './readable.ts';
@@ -36,7 +38,22 @@ const PERIOD =
 /** "- Hourly / - BiWeekly /": periods without an amount, whose line goes on below. */
 const isOpenPayLine = (text: string): boolean => /\/$/.test(text) && PERIOD.test(text) && restOf(text) === '';
 
-/** The pay that a line without a label states, with a line of periods without amounts before it; undefined for another line. */
+/** Where on a scale: "Range 29:", "Pay Band J / SCP 32 - 34". */
+const SCALE = /\b(?:pay )?(?:range|band|grade|step|level|scp)\s+[A-Z\d]{1,4}(?:\s?[-–]\s?\d{1,3})?\b/gi;
+
+/** A name before pay: "Press Operator II - Range 36: $36,929 - $45,911/yr.". */
+const NAMED = /^(\p{Lu}[^$£€:]{2,70}?)\s*(?:\s[-–—]\s|:)\s*(?=\S)/u;
+
+/** The name of the class or level whose pay a line states; undefined where it states other things too. */
+function namedPay(text: string): string | undefined {
+  const found = text.length <= MAX_PAY_LINE ? NAMED.exec(text) : null;
+  const rest = text.slice(found?.[0].length).replace(SCALE, ' ');
+  if (found?.[1] === undefined || !/[$£€]\s?\d/.test(rest) || restOf(rest.replace(/:/g, ' ')).replace(/\.$/, '') !== '')
+    return undefined;
+  return topicOfLabel(found[1]) === undefined && isTitleCase(found[1].replace(/[IVX\d/]+$/, '')) ? found[1] : undefined;
+}
+
+/** The pay that lines state without a label: amounts alone, or behind a name; undefined for other lines. */
 export function payOfLine(
   text: string,
   lines: readonly Line[],
@@ -45,9 +62,15 @@ export function payOfLine(
   const line = lines[at];
   const below = lines[at + 1];
   if (line === undefined) return undefined;
+  const name = namedPay(line.text);
   const opens = isOpenPayLine(line.text) && below !== undefined && isPayLine(below.text);
-  if (!opens && !isPayLine(line.text)) return undefined;
-  const value: Span = { start: line.start, end: opens ? below.end : line.end };
-  const field = makeField(text, 'salary', { start: line.start, end: line.start }, value);
-  return { field: { ...field, value: shownText(text.slice(value.start, value.end)) }, lines: opens ? 2 : 1 };
+  if (name === undefined && !opens && !isPayLine(line.text)) return undefined;
+  const from = name === undefined ? 0 : (NAMED.exec(line.text)?.[0].length ?? 0);
+  const value: Span = { start: line.start + from, end: opens ? below.end : line.end };
+  const label = { start: line.start, end: line.start + (name?.length ?? 0) };
+  const shown = shownText(text.slice(value.start, value.end));
+  return {
+    field: { ...makeField(text, 'salary', label, value), topic: 'salary', value: shown },
+    lines: opens ? 2 : 1,
+  };
 }

@@ -45,6 +45,29 @@ function capitalsBeforeText(line: Line, layout: Layout): Heading | undefined {
   };
 }
 
+/** Capitals that run into the text without a space: "DEFINITIONUnder supervision, …". */
+function capitalsGlued(line: Line, layout: Layout): Heading | undefined {
+  const match = layout.shouting ? null : /^(\p{Lu}[\p{Lu} /&,-]{3,45}\p{Lu})(?=\p{Lu}\p{Ll})/u.exec(line.text);
+  const whole = match?.[1] === undefined ? undefined : topicsOfHeading(match[1]).whole;
+  if (match?.[1] === undefined || whole === undefined) return undefined;
+  return { topic: whole.name, text: match[1], runInEnd: line.start + match[1].length, rank: 0, known: true };
+}
+
+/** A heading and a remark on it that is a statement by itself, however long: "SPECIAL FACTORS: (Both must be met.)". */
+export function remarkedHeading(line: Line): Heading | undefined {
+  const match = /^(\p{Lu}[\p{L} ,&/'’-]{3,60}?)\s*:?\s*(?=\(\p{Lu}[^()]{30,}\)\.?$)/u.exec(line.text);
+  const text = bareHeading(match?.[1] ?? '');
+  const whole = match === null ? undefined : topicOfLabel(text);
+  if (match === null || whole === undefined || whole.type === 'field') return undefined;
+  return {
+    topic: whole.name,
+    text,
+    runInEnd: line.start + match[0].length,
+    rank: isCapitals(text) ? 0 : 1,
+    known: true,
+  };
+}
+
 /** Bold type that ends before the text: "**Purpose.** Runs the kilns." */
 function boldHeading(line: Line): Heading | undefined {
   const match = /^(?:\*\*|__)([^*_]{2,70}?)\s*[.:–—-]?\s*(?:\*\*|__)\s*[:–—-]?\s*(?=\S)/u.exec(line.text);
@@ -74,5 +97,12 @@ export function factorHeading(line: Line): Heading | undefined {
 
 /** The heading that the line's text runs on from; undefined when there is none. */
 export function headingBeforeText(line: Line, inside: string, layout: Layout): Heading | undefined {
-  return factorHeading(line) ?? runInHeading(line, inside) ?? boldHeading(line) ?? capitalsBeforeText(line, layout);
+  return (
+    factorHeading(line) ??
+    remarkedHeading(line) ??
+    runInHeading(line, inside) ??
+    boldHeading(line) ??
+    capitalsBeforeText(line, layout) ??
+    capitalsGlued(line, layout)
+  );
 }

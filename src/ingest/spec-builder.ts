@@ -113,6 +113,10 @@ function statusSentences({ passages, text }: ParseState, from: number): Field[] 
 
 /** Adds a labelled value. */
 export function addField(state: ParseState, field: Field): void {
+  const above = state.fields.at(-1);
+  const isKnown = state.fields.some(({ topic }) => topic === 'class-code');
+  // A second number below whom the position reports to is the supervisor's.
+  if (field.topic === 'class-code' && above?.topic === 'reports-to' && isKnown) field.topic = 'other';
   state.fields.push(field, ...statusesIn(field));
   state.passages.add('field', { start: field.start, end: field.end }, currentSection(state));
 }

@@ -15,6 +15,7 @@ import { isBlankOf, isDocumentKind, topicOfLabel } from './labels.ts';
 import { levelNamed } from './layout.ts';
 import { isCapitals } from './lines.ts';
 import { beginsWithShare, markerLength, outlineNumber, startsItem } from './markers.ts';
+import { remarkedHeading } from './run-in-headings.ts';
 
 const MAX_HEADING_WORDS = 12;
 /** Longest heading, in characters. */
@@ -82,8 +83,6 @@ function structuralHeading(place: Place, text: string): boolean {
   );
 }
 
-/** A heading in capitals, and a remark in parentheses that is a statement by itself: "SPECIAL FACTORS: (Both must be met.)". */
-const REMARKED = /^(.{3,60}?)\s*:?\s*(?=\(\p{Lu}[^()]{30,}\)$)/u;
 /** A label with words of a form in parentheses and no value: "Report to: (Position Number)". */
 const UNFILLED = /:\s*(\([^()]{3,40}\))$/;
 
@@ -92,9 +91,8 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const { lines, at, layout, inside } = place;
   const line = lines[at];
   if (line === undefined || line.text.startsWith('|')) return undefined;
-  // A remark behind a heading may be as long as a line: "SPECIAL FACTORS (The following must be met …)".
-  if (line.text.length > MAX_HEADING && line.text.replace(/\([^()]*\)$/, '').length > MAX_HEADING / 2) return undefined;
-  if (line.text.length > 2 * MAX_HEADING || isBlankOf(UNFILLED.exec(line.text)?.[1] ?? '')) return undefined;
+  if (remarkedHeading(line) !== undefined) return undefined;
+  if (line.text.length > MAX_HEADING || isBlankOf(UNFILLED.exec(line.text)?.[1] ?? '')) return undefined;
   const text = bareHeading(line.text.replace(ASKED, ''));
   const words = text
     .replace(/\([^)]*\)/g, '')
@@ -119,9 +117,6 @@ export function standaloneHeading(place: Place): Heading | undefined {
     return /[^.]\.$/.test(text) && whole !== undefined && isCapitals(text) && !layout.shouting
       ? { ...heading(whole, 0), text: text.slice(0, -1) }
       : undefined;
-  const remarked = whole !== undefined && isCapitals(text) ? REMARKED.exec(line.text) : null;
-  if (remarked?.[1] !== undefined)
-    return { ...heading(whole, 0), text: bareHeading(remarked[1]), runInEnd: line.start + remarked[0].length };
   const blankBefore = at === 0 || lines[at - 1]?.text === '';
   const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
   const blankAfter = lines[at + 1]?.text === '';

@@ -49,6 +49,8 @@ export function fieldOfTwoLines(
   if (value === undefined || value.text === '' || value.text.length > 160) return undefined;
   const topic = fieldTopic(label.text) ?? (inHeader ? unknownTopic(label.text, value.text) : undefined);
   if (topic === undefined || /^[#|]/.test(value.text)) return undefined;
+  // "Salary Information:" above the title of a class.
+  if (topic === 'salary' && /information/i.test(label.text) && !/\d/.test(value.text)) return undefined;
   if (statusTopic(label.text) !== undefined && !/^(?:yes|no)$/i.test(value.text)) return undefined;
   const isStatus = statusTopic(value.text) === topic;
   const isShaped = isStatus || VALUE_SHAPE.test(value.text);
