@@ -14,7 +14,7 @@ import {
   statusTopic,
   topicOfLabel,
 } from './labels.ts';
-import { choiceField, leaderField, MAX_OTHER_VALUE, slashField } from './line-fields.ts';
+import { choiceField, gradeAndUnit, leaderField, MAX_OTHER_VALUE, slashField } from './line-fields.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { makeField, unwrapped } from './make-field.ts';
 import { choicesIn } from './ticks.ts';
@@ -164,6 +164,8 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
     choiceField(text, line, inHeader) ??
     (inHeader ? (numberedField(text, line) ?? slashField(text, line)) : undefined);
   if (one !== undefined) return [one];
+  const codes = inHeader ? gradeAndUnit(text, line) : [];
+  if (codes.length > 0) return codes;
   const segments = withoutNumber(text, segmentsOf(text, line));
   if (isTableHead(text, segments)) return [];
   const parts = inHeader ? fieldOfParts(text, segments) : undefined;

@@ -46,3 +46,16 @@ export function slashField(text: string, line: Line): Field | undefined {
   const label = { start: line.start, end: line.start + found[1].length };
   return makeField(text, topic, label, { start: line.start + found[0].length, end: line.end });
 }
+
+/** A grade and a bargaining unit by their codes alone on a line: "SR-20, BU-13". */
+export function gradeAndUnit(text: string, line: Line): Field[] {
+  const found = /^([A-Z]{2}-\d{1,2}),?\s+(BU-\d{2})$/.exec(line.text);
+  if (found?.[1] === undefined || found[2] === undefined) return [];
+  const nothing = { start: line.start, end: line.start };
+  const unit = { start: line.end - found[2].length, end: line.end };
+  const grade = { start: line.start, end: line.start + found[1].length };
+  return [
+    makeField(text, 'pay-grade', nothing, grade),
+    makeField(text, 'bargaining-unit', { start: unit.start, end: unit.start }, unit),
+  ];
+}

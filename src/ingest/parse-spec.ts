@@ -33,6 +33,7 @@ import { takePay, takeTable } from './take-rows.ts';
 import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
 import { fieldOfTwoLines } from './two-line-fields.ts';
+import { unfolded } from './unfold.ts';
 
 /** Lines at a document's end in which a code standing alone is taken for the class code. */
 const TAIL_LINES = 6;
@@ -170,7 +171,7 @@ function namesDocument(state: ParseState, at: number, header: readonly Line[]): 
  * @param fileName only helps to choose among possible titles, and names a document that prints none.
  */
 export function parseSpec(text: string, fileName: string): ClassSpec {
-  const shown = maskUnread(text);
+  const shown = unfolded(maskUnread(text));
   const lines = splitLines(shown);
   const visible = lines.flatMap((line, index) => (line.text === '' ? [] : [index]));
   const tailStart = visible.at(-TAIL_LINES) ?? 0;

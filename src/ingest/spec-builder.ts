@@ -153,7 +153,8 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   const isItem = marker > 0 || (from === first.start && beginsWithShare(first.text));
   const below = lines.slice(at + taken, at + taken + 4).find((line) => line.text !== '');
   // "(All of these must be met.)" behind a heading introduces the list below it.
-  const introduces = from > first.start && /^\(.*\)$/s.test(body) && below !== undefined && startsItem(below.text);
+  const isBelowHeading = from > first.start || state.passages.list.at(-1)?.kind === 'heading';
+  const introduces = isBelowHeading && /^\(.*\)\.?$/s.test(body) && below !== undefined && startsItem(below.text);
   const kind: PassageKind = isItem
     ? 'item'
     : isConnector(body)

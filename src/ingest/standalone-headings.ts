@@ -85,6 +85,8 @@ function structuralHeading(place: Place, text: string): boolean {
 
 /** A label with words of a form in parentheses and no value: "Report to: (Position Number)". */
 const UNFILLED = /:\s*(\([^()]{3,40}\))$/;
+/** Two labels of a form without values: "Approval: Date:". */
+const TWO_BLANKS = /^[^:]{2,40}:\s*\p{L}+\s*:$/u;
 
 /** A heading that fills its line. */
 export function standaloneHeading(place: Place): Heading | undefined {
@@ -92,7 +94,8 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const line = lines[at];
   if (line === undefined || line.text.startsWith('|')) return undefined;
   if (remarkedHeading(line) !== undefined) return undefined;
-  if (line.text.length > MAX_HEADING || isBlankOf(UNFILLED.exec(line.text)?.[1] ?? '')) return undefined;
+  if (TWO_BLANKS.test(line.text) || line.text.length > MAX_HEADING || isBlankOf(UNFILLED.exec(line.text)?.[1] ?? ''))
+    return undefined;
   const text = bareHeading(line.text.replace(ASKED, ''));
   const words = text
     .replace(/\([^)]*\)/g, '')
