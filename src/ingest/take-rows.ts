@@ -1,6 +1,6 @@
 /** Takes what stands in rows: tables of classes, and lines of pay without labels. */
-import { codeRowsAt } from './code-rows.ts';
 import { tableAt } from './columns.ts';
+import { flatTableAt } from './flat-head.ts';
 import { payOfLine } from './pay-lines.ts';
 import { addField, addTable, currentSection, type ParseState } from './spec-builder.ts';
 
@@ -9,13 +9,11 @@ const PAYLESS: readonly string[] = ['salary', 'benefits', 'duties', 'knowledge',
 
 const topicInside = (state: ParseState): string => state.sections[currentSection(state)]?.topic ?? '';
 
-/** Takes a table of labels above values, or of codes and titles, that begins on line `at`; returns how many lines, 0 for none. */
+/** Takes a table of labels above values that begins on line `at`; returns how many lines, 0 for none. */
 export function takeTable(state: ParseState, at: number, inHeader: boolean): number {
   const { text, lines } = state;
-  const inside = topicInside(state);
-  const table =
-    (inHeader || inside === 'class-detail' ? tableAt(text, lines, at) : undefined) ??
-    (inHeader || inside === 'definition' ? codeRowsAt(lines, at) : undefined);
+  const takes = inHeader || topicInside(state) === 'class-detail';
+  const table = takes ? (tableAt(text, lines, at) ?? flatTableAt(lines, at)) : undefined;
   if (table === undefined) return 0;
   addTable(state, table);
   return table.lines;

@@ -37,21 +37,6 @@ test('amounts among duties are nobody’s pay', () => {
   expect(payOf(text)).toEqual([]);
 });
 
-test('rows of codes and titles below a head of both are classes of the series', () => {
-  const rows = 'GM50 3951 Pump Mender\nGM41 3943 Senior Pump Mender\nGM40 3944 Supervising Pump Mender';
-  const text = `Pump Mender Series\n\nSeries established March 4, 1971\n\nScope\n\nThree classes mend pumps.\n\nPump Mender Series - Class Titles and Codes\nSchem Code Class Code Class\n${rows}\n\nDefinition of Series\n\nMends pumps.\n`;
-  const { fields } = parseSpec(text, 'a.txt');
-  expect(fields.map(({ topic, value }) => [topic, value])).toEqual([
-    ['established', 'March 4, 1971'],
-    ['class-code', '3951'],
-    ['other', 'Pump Mender'],
-    ['class-code', '3943'],
-    ['other', 'Senior Pump Mender'],
-    ['class-code', '3944'],
-    ['other', 'Supervising Pump Mender'],
-  ]);
-});
-
 test('a second number below whom the position reports to is not its own', () => {
   const text = `Title: Pump Mender\nPosition number: 50012\nPosition Reporting to: Head Mender\nPosition number: 50003${body}`;
   expect(parseSpec(text, 'a.txt').fields.map(({ topic, value }) => [topic, value])).toEqual([
