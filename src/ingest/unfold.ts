@@ -2,7 +2,7 @@
  * Documents whose lines an extractor ran together into one: line breaks are put back before known headings and labels,
  * list markers and codes of pay. Every break takes the place of a space, so that every offset stays true.
  */
-import { topicOfLabel } from './labels.ts';
+import { isDocumentKind, topicOfLabel } from './labels.ts';
 
 /** A shorter line is a paragraph, in characters. */
 const MIN_FOLDED = 400;
@@ -15,6 +15,10 @@ const MAX_WORDS = 6;
 
 /** A heading in capitals, before text or a list. */
 const CAPITALS = /(?<=[.;):\d]\s+)\p{Lu}[\p{Lu} ,&/-]{4,60}\p{Lu}(?=\s+(?:\p{Lu}\p{Ll}|\p{Lu}\.\s|\d))/gu;
+/** What stands before a title: "Class Specifications for the Class: PUMP MENDER", "COUNTY JOB DESCRIPTION Pump Mender". */
+const BEFORE_TITLE =
+  /(?<=\bfor the (?:[Cc]lass|[Pp]osition|[Jj]ob):)\s|(?<=\b\p{Lu}{3,} \p{Lu}{5,})\s(?=\p{Lu}\p{Ll})/gu;
+
 /** The beginning of a list item behind the end of a sentence or heading. */
 const ITEM = /\s(?=[•▪●◦])|(?<=[.;:])\s(?=(?:\d{1,2}|[A-Z])\.\s\p{Lu})/gu;
 /** A grade and a bargaining unit: "SR-20, BU-13". */
@@ -55,6 +59,14 @@ function headingBreaks(line: string): number[] {
   return breaks;
 }
 
+/** Where a title begins behind what it is a document of. */
+function titleBreaks(line: string): number[] {
+  return [...line.matchAll(BEFORE_TITLE)].flatMap(({ index }) => {
+    const words = line.slice(0, index).split(' ');
+    return /:$/.test(words.at(-1) ?? '') || isDocumentKind(words.slice(-2).join(' ')) ? [index] : [];
+  });
+}
+
 /** The text with its lines told apart where an extractor ran them together; any other text as it is. Same length. */
 export function unfolded(text: string): string {
   const lines = text.split('\n');
@@ -64,7 +76,8 @@ export function unfolded(text: string): string {
     .map((line) => {
       const headings = line.length < MIN_FOLDED ? [] : headingBreaks(line);
       if (headings.length < MIN_BREAKS) return line;
-      const others = [...line.matchAll(ITEM), ...line.matchAll(GRADE_AND_UNIT)].map(({ index }) => index);
+      const marks = [...line.matchAll(ITEM), ...line.matchAll(GRADE_AND_UNIT)].map(({ index }) => index);
+      const others = [...marks, ...titleBreaks(line)];
       const signs = [...line].length === line.length ? [...line] : line.split('');
       for (const at of [...headings, ...others]) if (/\s/.test(signs[at] ?? '')) signs[at] = '\n';
       return signs.join('');

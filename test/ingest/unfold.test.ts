@@ -25,6 +25,11 @@ test('a document run together into one line is read by its headings, items and c
   expect(items).toEqual(['Looks pumps over and finds what is worn;', 'Mends seals and shafts;']);
 });
 
+test('the title of a document run together stands behind what it is a document of', () => {
+  expect(parseSpec(FOLDED, 'a.txt').title).toBe('LEAD PUMP MENDER');
+  expect(parseSpec(FORM, 'a.txt').title).toBe('Breathing Assistant');
+});
+
 test('labels of a form run together have their own values', () => {
   const { sections, fields } = parseSpec(FORM, 'a.txt');
   expect(fields.map(({ topic, value }) => [topic, value])).toEqual([
