@@ -5,8 +5,9 @@ import type { AnswerContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { stemsOf } from './relevance.ts';
 
-/** What stands behind "at" or "in", or does the paying: "at DWP", "what does LADWP pay". */
-const PLACE = /\b(?:at|in|within|does|do|will|would)\s+(?:the\s+|our\s+)?((?:[\p{L}&]{2,}\s+){0,4}[\p{L}&]{2,})/giu;
+/** What stands behind "at" or "in", or does the paying: "at DWP", "what does LADWP pay". Whose class it is is no place. */
+const PLACE =
+  /\b(?:at|in|within|does|do|will|would)\s+(?:the\s+|our\s+)?((?:[\p{L}&]{2,}\s+){0,4}[\p{L}&]{2,})(?![\p{L}'’])/giu;
 /** A name in capitals, also with the small words inside it. */
 const NAME = /\p{Lu}\p{L}*(?:\s+(?:(?:of|and|the|for|&)\s+)*\p{Lu}\p{L}*)+/gu;
 /** Fewest and most letters of initials. */

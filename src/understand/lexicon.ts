@@ -1,6 +1,6 @@
 /** The class titles of an index, as questions name them. */
 import type { IndexedDocument } from '../domain.ts';
-import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
+import { isRank, normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 import { expansionsOf } from './phrases.ts';
 
@@ -139,9 +139,10 @@ function withoutTail(title: string): string | undefined {
 /** Most words behind the comma of a title that is turned round. */
 const MAX_TURNED = 3;
 
-/** A title turned round at its comma, as people say it: "Supervisor, Water Operations" is the water operations supervisor. */
+/** A title turned round at its comma, as people say it: "Supervisor, Water Operations" is the water operations supervisor; or at a dash before a rank: "Ranger - Senior". */
 function turned(title: string): string | undefined {
-  const [noun = '', kind = '', ...more] = title.split(', ');
+  const [noun = '', kind = '', ...more] = title.split(/, | [-–—] /);
+  if (!title.includes(', ') && !isRank(kind.toLowerCase())) return undefined;
   const count = wordsOf(kind).length;
   return more.length > 0 || count === 0 || count > MAX_TURNED || /\d|[()]/.test(kind) ? undefined : `${kind} ${noun}`;
 }

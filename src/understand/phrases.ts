@@ -137,6 +137,8 @@ export const patterns = {
   /** Asks why it is so. */
   againReason: pattern(vocabulary.again.reason),
   sameTitle: pattern(vocabulary.sameTitle),
+  /** Asks the same as before. */
+  same: /\bsame\b/i,
   /** Asks for classes in the plural from its first words: a list, whatever it compares. */
   listFirst: pattern(vocabulary.listFirst),
   /** Asks for what stands above or below a class, also where it is worded as a list. */

@@ -129,7 +129,8 @@ export function createThreads(
       if (known(own).length > 0 && !(comparing && own.length < 2)) {
         // "Compare A and B" says all it asks: what was asked of another class before is not meant.
         const whole = parsed.worded === 'compare' && own.length > 1;
-        if (parsed.topics.length === 0 && parsed.focus.length === 0 && !whole) take(parsed, thread.topics);
+        const saysNothing = parsed.focus.length === 0 || patterns.same.test(parsed.text);
+        if (parsed.topics.length === 0 && saysNothing && !whole) take(parsed, thread.topics);
         return comparing ? 'compare' : kindOf(parsed, corpus);
       }
       const kind = kindOf(parsed, corpus);
