@@ -94,6 +94,7 @@ export function letterheadOf(header: readonly Line[], title: string): Employer |
     isOther &&
     isDocumentKind(kind) &&
     !isDocumentKind(named.name) &&
+    !isDocumentKind(first.text) &&
     fieldTopic(named.name) === undefined
     ? named
     : undefined;

@@ -4,7 +4,7 @@ import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { isOrganisation } from './employer.ts';
 import { isBareCode } from './fields.ts';
 import { isFurniture, isNavigation } from './furniture.ts';
-import { isDocumentKind, isTitleLabel, statusTopic } from './labels.ts';
+import { fieldTopic, isDocumentKind, isTitleLabel, statusTopic } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { titlePart } from './title-line.ts';
 
@@ -36,6 +36,8 @@ const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
 const HEADER_LINES = 12;
 /** A title over two lines must beat its first line, which is named wherever the whole is. */
 const TWO_LINES_BONUS = 3;
+/** A line below a title's label outdoes what the text names often. */
+const LABELLED_BONUS = 8;
 /** Below this a line neither is named in the text or the file name nor looks like a title. */
 const MIN_TITLE_SCORE = 0.5;
 
@@ -72,13 +74,20 @@ function isPay(text: string): boolean {
   return found > 1 || (found === 1 && /\d|\//.test(text));
 }
 
+/** True for the head of a table: labels and short codes, and nothing that a class could be called. */
+function isLabels(text: string): boolean {
+  const cells = text.split(/\s*\/\s*|\s+/);
+  const labels = cells.filter((cell) => fieldTopic(cell) !== undefined);
+  return labels.length > 1 && cells.every((cell) => labels.includes(cell) || /^[A-Z]+-?\d+$/.test(cell));
+}
+
 /** True for a phrase that can be a class title. */
 export function isCandidate(text: string): boolean {
   const normal = normaliseHeading(text);
   const words = normal.split(' ');
   if (normal === '' || text.length > 100 || words.length > 12) return false;
   if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
-  if (isTitleLabel(text)) return false;
+  if (isTitleLabel(text) || isLabels(text)) return false;
   if (isFurniture(text) || isNavigation(text) || isBareCode(text) || EMAIL_HEAD.test(text) || isPay(text)) return false;
   const outer = [/^\S+/, /\S+$/].map((end) => end.exec(text)?.[0].toLowerCase() ?? '');
   if (outer.some((word) => joining.has(word)) || sentence.test(text)) return false;
@@ -155,8 +164,17 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
   header.slice(0, HEADER_LINES).forEach((line, order) => {
     // A sentence that goes on below in lower case: "The / fundamental reason …".
     const goesOn = /^[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(line.end, line.end + 40)) && !isCapitals(line.text);
-    if (!goesOn) consider(line, order, 0);
+    const above = header[order - 1]?.text.trim() ?? '';
+    const labelled = /:$/.test(above) && isTitleLabel(above.replace(/\s*:$/, '')) ? LABELLED_BONUS : 0;
+    if (!goesOn) consider(line, order, labelled);
     const next = header[order + 1];
+    // A value of two lines below its label, and the next label below it.
+    if (
+      labelled > 0 &&
+      next !== undefined &&
+      /^[ \t]*\r?\n[ \t]*[^\n:]{2,40}:/.test(text.slice(next.end, next.end + 80))
+    )
+      consider({ ...line, end: next.end, text: `${line.text} ${next.text}` }, order, labelled + TWO_LINES_BONUS);
     if (next === undefined || next.start - line.end > 2) return;
     if (!isCapitals(line.text) && !isRankAlone(line.text)) return;
     const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };

@@ -1,6 +1,7 @@
 /** A line that holds a title: what of it is the title, and the class code beside it. */
 import type { Span } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
+import { isDocumentKind } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 
 const { prefixes } = vocabularyPart<{ prefixes: string[] }>('titles');
@@ -39,6 +40,7 @@ export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Sp
   const behind = line.text.slice(title.end - line.start).slice(0, MAX_BEHIND);
   const marked =
     /^\s*\(#\s?([A-Z]{0,5}-?\d[\w-]{0,8})\s?\)/.exec(behind) ??
+    /^(?:\s\/\s[^/]{1,8}){0,4}\s\/\s([A-Z]{0,3}-?\d[\d.]{2,8})$/.exec(behind) ??
     /^\s+((?=[A-Z]*\d[A-Z]*\d)[A-Z][A-Z\d]{4,7})$/.exec(behind);
   if (marked?.[1] !== undefined) {
     const start = title.end + marked[0].indexOf(marked[1]);
@@ -79,6 +81,10 @@ export function titlePart(text: string): { text: string; offset: number } {
   drop(CODE_BEFORE);
   rest = rest.split(/\t|\s{3,}|\s\|\s/, 1)[0] ?? rest;
   rest = rest.replace(/(?:\s*[*_=~-]{2,}|\]\([^)]*\)|["”])+\s*$/, '');
+  const kind = /\s*\(([^()]{5,40})\)$/.exec(rest);
+  if (kind?.[1] !== undefined && kind.index > 0 && isDocumentKind(kind[1])) rest = rest.slice(0, kind.index);
+  // A row of cells that slashes part: "Tree Climber II / 34 / G / 9.418".
+  rest = rest.split(/\s\/\s(?=[A-Z]{0,2}\d)/, 1)[0] ?? rest;
   rest = rest.replace(SUFFIX, '').replace(/\s+\(?rev(?:ised|\.)?\)?(?:\s+[\d/-]+)?$/i, '');
   rest = rest
     .replace(/\s*\|$/, '')

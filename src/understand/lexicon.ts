@@ -130,9 +130,16 @@ function titlesOf({ spec }: IndexedDocument): string[] {
   return [...new Set([spec.title, plain === '' ? spec.title : plain, ...labelled])];
 }
 
+/** A title whose rank stands behind a dash, as people say it: "Keeper - Senior" is the senior keeper. */
+function ranked(title: string): string | undefined {
+  const [, noun = '', rank = ''] = /^(.*\S)\s+[-–—]\s+(\p{L}+)$/u.exec(title) ?? [];
+  return isRank(rank.toLowerCase()) ? `${rank} ${noun}` : undefined;
+}
+
 /** A title without what a dash parts from it ("Nurse III - Emergency"), where a level or several words are left; else undefined. */
 function withoutTail(title: string): string | undefined {
   const [named = '', ...tail] = title.split(/\s[-–—]\s/);
+  if (ranked(title) !== undefined) return undefined;
   return tail.length > 0 && wordsOf(named).length > 1 ? named : undefined;
 }
 
@@ -206,7 +213,7 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
   // What is short for one title must not be taken for another's whole.
   const whole = new Set(byKey.keys());
   documents.forEach((document, index) => {
-    for (const said of [withoutTail(document.spec.title), turned(document.spec.title), opened(document.spec.title)])
+    for (const said of [withoutTail, turned, opened, ranked].map((way) => way(document.spec.title)))
       if (said !== undefined && !whole.has(keyOf(partsOf(said)))) add(document, said, index);
   });
   const entries = [...byKey.values()];
