@@ -11,6 +11,7 @@ import { joined, nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts';
 import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { type Told, toldOfLevel } from './told-of-levels.ts';
 import { wording } from './wordings.ts';
 
 /** Rows of a comparison nobody narrowed. */
@@ -45,12 +46,6 @@ const phraseOf = (title: string): string => ` ${normaliseHeading(title)} `;
 
 /** Words before a title that begin a sentence about it: "The Clerk III …", "From Clerk III: …". */
 const BEFORE_SUBJECT = /^ (?:(?:the|an?|from|to|for|each|in|at|while|and) ){0,2}$/;
-
-/** A sentence that tells classes apart. */
-interface Told extends Span {
-  heading: string;
-  section: number;
-}
 
 /** Sentences of a document that tell another class from its own. */
 function distinguishing(context: AnswerContext, document: number, other: string): Told[] {
@@ -98,12 +93,16 @@ function otherNames(context: AnswerContext, mentions: readonly ClassMention[]): 
 function pairLines(context: AnswerContext): string[] {
   const { corpus, citer, understanding } = context;
   const sides = understanding.mentions;
+  const all = sides.flatMap(({ documents }) => documents.map((document) => documentAt(corpus, document)));
+  const ofLevels = all.map((document) => toldOfLevel(document, all, SETTING_OFF));
+  const areLevels = ofLevels.length > 1 && ofLevels.every((told) => told.length > 0);
   const lines: string[] = [];
   for (const side of sides) {
     for (const document of side.documents) {
       const others = otherNames(context, sides).filter((name) => phraseOf(name) !== phraseOf(side.title));
       const sentences = others.flatMap((other) => distinguishing(context, document, other));
-      const unique = [...new Map(sentences.map((sentence) => [sentence.start, sentence])).values()];
+      const own = areLevels ? toldOfLevel(documentAt(corpus, document), all, SETTING_OFF) : [];
+      const unique = [...new Map([...own, ...sentences].map((sentence) => [sentence.start, sentence])).values()];
       if (unique.length > 0)
         lines.push(
           `**${nameOf(corpus, document)}**`,

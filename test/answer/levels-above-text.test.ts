@@ -136,6 +136,14 @@ test.each([
     ['I', 'II', 'III'].map((one) => [`KILN TENDER ${one}`, undefined]),
   ],
   [
+    'rows that slashes part',
+    `TITLE / GRADE / EEO-4 / CODE\nKILN TENDER II / 35* / G / 9.417\nKILN TENDER I / 34* / G / 9.418\n${BODY}`,
+    [
+      ['KILN TENDER II', '9.417'],
+      ['KILN TENDER I', '9.418'],
+    ],
+  ],
+  [
     'a dash before the level',
     `Kiln Tender - I (#4770)\n\nKiln Tender - II (#4771)\n${BODY}`,
     [

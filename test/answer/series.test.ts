@@ -146,3 +146,41 @@ test('a name that all levels share is answered with each of them as a choice', a
   expect(status).toBe('ambiguous');
   for (const pay of ['$20.10', '$25.30', '$31.40']) expect(answer).toContain(pay);
 });
+
+const TENDERS = `CITY OF MOORLAND
+
+KILN TENDER I
+KILN TENDER II
+
+DEFINITION
+
+Fires brick for the City.
+
+DISTINGUISHING CHARACTERISTICS
+
+Kiln Tender I
+This is the entry class. Incumbents learn to load cars by following others.
+
+Kiln Tender II
+This is the journey class. Incumbents mend burners on their own.
+
+TYPICAL DUTIES
+
+- Loads cars with green brick.
+`;
+
+test('levels of one document are told apart by what it says of each, though no sentence names both', async () => {
+  const { ask } = await indexOf({ 'tenders.txt': TENDERS });
+  const { answer } = await ask('How does a Kiln Tender II differ from a Kiln Tender I?');
+  expect(answer).toContain('by following others');
+  expect(answer).toContain('mend burners on their own');
+});
+
+test('a class whose rank stands behind a dash is asked for with its rank first', async () => {
+  const { ask } = await indexOf({
+    'a.txt': 'Kiln Tender - Senior (#4774)\n\nTYPICAL DUTIES\n\n- Fires brick at night.\n',
+  });
+  const answer = await ask('What does the senior kiln tender do?');
+  expect(answer.status).toBe('answered');
+  expect(answer.answer).toContain('Fires brick at night');
+});

@@ -123,3 +123,13 @@ test.each([
 ])('"%s" names the employer', (line, employer) => {
   expect(identity(`${line}\n\nJOB TITLE: Kiln Tender\n${BODY}`)).toMatchObject({ title: 'Kiln Tender', employer });
 });
+
+test('a title of two lines below its label is taken whole', () => {
+  const head =
+    'POSITION DESCRIPTION\nPosition Title:\nGeneral Hand – Open\nKilns\nPosition Number:\nDirectorate: Works\n';
+  expect(identity(`${head}${BODY}\nKilns are hot. Kilns are lit at dawn.\n`).title).toBe('General Hand – Open Kilns');
+});
+
+test('the head of a table is no title', () => {
+  expect(identity(`TITLE\nGRADE EEO-4 CODE\n35*\n${BODY}`).title).not.toContain('GRADE');
+});

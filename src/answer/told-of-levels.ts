@@ -1,0 +1,32 @@
+/** What one document says of each of its levels where it sets them off: it tells them apart without naming both. */
+import type { IndexedDocument, Span } from '../domain.ts';
+import { headingOf, topicsAround } from './spec-view.ts';
+
+/** Most sentences of a level: the first say what it is. */
+const MAX_SENTENCES = 4;
+
+/** A sentence, and where it stands. */
+export interface Told extends Span {
+  heading: string;
+  section: number;
+}
+
+/**
+ * The sentences on a level alone, in sections on one of `topics`; empty for a document without other levels among `others`.
+ */
+export function toldOfLevel(
+  level: IndexedDocument,
+  others: readonly IndexedDocument[],
+  topics: readonly string[],
+): Told[] {
+  const siblings = others.filter(
+    (other) => other !== level && other.source === level.source && other.root === level.root,
+  );
+  if (siblings.length === 0) return [];
+  const shared = new Set(siblings.flatMap(({ spec }) => spec.passages.map(({ start }) => start)));
+  return level.spec.passages
+    .filter(({ kind, start }) => (kind === 'sentence' || kind === 'item') && !shared.has(start))
+    .filter(({ section }) => topicsAround(level.spec, section).some((topic) => topics.includes(topic)))
+    .slice(0, MAX_SENTENCES)
+    .map(({ start, end, section }) => ({ start, end, section, heading: headingOf(level.spec, section) }));
+}
