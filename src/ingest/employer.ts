@@ -49,8 +49,12 @@ function namePart(line: Line): Employer {
   // "Office of Human Resources - Alder County": the office is whose letterhead it is, the county employs.
   const office =
     /^(.{3,50}?\b(?:human resources|personnel|civil service)\b.{0,30}?\s[-–—]\s+)(?=\p{Lu})/iu.exec(whole)?.[1] ?? '';
-  const name = isOrganisation(whole.slice(office.length)) ? whole.slice(office.length) : whole;
-  const start = line.start + lead + whole.length - name.length;
+  const named = isOrganisation(whole.slice(office.length)) ? whole.slice(office.length) : whole;
+  // "City of Alder – Kiln Tender": what a dash parts from an employer is no part of its name.
+  const [employer = '', ...more] = named.split(/\s[-–—]\s/);
+  const isParted = more.length === 1 && isOrganisation(employer) && !isOrganisation(more[0] ?? '');
+  const name = isParted ? employer : named;
+  const start = line.start + lead + whole.length - named.length;
   return { name: shownText(name), start, end: start + name.length };
 }
 

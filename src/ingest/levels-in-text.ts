@@ -17,11 +17,13 @@ const bareLevel = (title: string, titleSpan: Span, classCode?: string): SpecLeve
   end: titleSpan.start,
 });
 
-/** The levels that head main sections, each once; empty when there are not two. */
+/** The levels that head sections; empty when there are not two. */
 export function headedLevels(text: string, sections: readonly Section[], names: ReadonlySet<string>): SpecLevel[] {
-  const found = sections.flatMap(({ heading, headingSpan, depth }) => {
-    const title = depth === 0 ? levelNamed(heading, names) : undefined;
-    if (title === undefined) return [];
+  const seen = new Set<string>();
+  const found = sections.flatMap(({ heading, headingSpan }) => {
+    const title = levelNamed(heading, names);
+    if (title === undefined || seen.has(title.toLowerCase())) return [];
+    seen.add(title.toLowerCase());
     return [bareLevel(plainTitle(title), spanOf(title, text, headingSpan.start), CODE.exec(heading)?.[1])];
   });
   const titles = mended(found.map(({ title }) => title));

@@ -203,7 +203,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     rows,
     text: shown,
     passages: state.passages.list,
-    headed: state.hasLevels ? headedLevels(shown, state.sections, state.layout.levels) : [],
+    headed: headedLevels(shown, state.sections, state.layout.levels),
     fileName,
   });
   fields.push(...fieldsOfRows(state, identity.title));

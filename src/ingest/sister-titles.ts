@@ -88,6 +88,13 @@ function byRanks(title: string): string[] {
   return [];
 }
 
+/** "Clerk II, III, IV - Harbour Office": levels side by side, and what a dash parts from them. */
+function beforeDash(title: string): string[] {
+  const [, name = '', numerals = ''] =
+    /^(.*?\p{L})\s+((?:(?:[IVX]{1,4}|\d)\s*(?:[/,&]|and|or)\s*)+(?:[IVX]{1,4}|\d))\s+[-–—]\s/u.exec(title) ?? [];
+  return name === '' ? [] : (numerals.match(/[IVX]+|\d/g) ?? []).map((numeral) => `${name} ${numeral}`);
+}
+
 /** "Clerk I/II/Senior": levels of one name, the last of them by its rank. */
 function withRank(title: string): string[] {
   const [, name = '', numerals = '', rank = ''] =
@@ -113,7 +120,7 @@ function bySlash(title: string): string[] {
 /** The titles of several classes that one line prints; empty for the title of one. */
 export function titlesIn(title: string): string[] {
   const plain = foldSpace(title);
-  for (const split of [byNumerals, withRank, bySlash, byRanks]) {
+  for (const split of [byNumerals, beforeDash, withRank, bySlash, byRanks]) {
     const found = split(plain);
     if (areSisters(found)) return found;
   }

@@ -81,6 +81,9 @@ function isLabels(text: string): boolean {
   return labels.length > 1 && cells.every((cell) => labels.includes(cell) || /^[A-Z]+-?\d+$/.test(cell));
 }
 
+/** Grades side by side: "T-3 (I) or T-5 (II)". */
+const PAY_CODES = /^[A-Z]{1,3}-?\d{1,3}(?:\W*(?:(?:and|or|to)\b|[IVX]{1,4}\b|[A-Z]{1,3}-?\d{1,3}\b))+\W*$/;
+
 /** True for a phrase that can be a class title. */
 export function isCandidate(text: string): boolean {
   const normal = normaliseHeading(text);
@@ -94,6 +97,7 @@ export function isCandidate(text: string): boolean {
   if (/\d\/\d|\d\/$|^(?:\d{1,2}|[a-z])[.)] .*:\s/.test(text)) return false;
   return (
     /\p{L}{2}/u.test(text) &&
+    !PAY_CODES.test(text) &&
     !/[.:;?,]$/.test(text) &&
     !/^(?:[–—-]|\(.*\)$)/.test(text) &&
     !/[$£€]\s?\d|https?:|@/.test(text)

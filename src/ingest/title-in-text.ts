@@ -25,7 +25,7 @@ export const NAME = `(${WORD}(?:,? (?:(?:of|and|for|in|to|&|of the) )?${WORD}){0
  */
 const STATEMENTS = [
   `^(?:(?:In|Within) (?:this|the) [^,]{3,40}, )?(?:[Tt]he |[Aa]n? )?${NAME},?(?: \\([^)]*\\))?,? is (?:the|an?|at)\\b[^.;]{0,80}\\b(?:level|class|classification)\\b`,
-  `^(?:The|This) (?:class|classification|job|position|role|title|post) of (?:the |an? )?${NAME} (?:is|are|involves|has|was|differs|requires|does|performs)\\b`,
+  `^(?:The|This) (?:class|classification|job|position|role|title|post) of (?:the |an? )?${NAME}(?:, [^,]{3,80},)? (?:is|are|involves|has|was|differs|requires|does|performs)\\b`,
   `^(?:The )?${NAME} (?:is|are) (?:distinguished|differentiated) from (?!this)`,
   `^(?:The )?${NAME} differs from (?!this)`,
   `^${NAME} [Ss]eries (?:Positions|Employees|Incumbents|Classes|Work)\\b`,

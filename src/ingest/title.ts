@@ -58,7 +58,7 @@ export interface IdentityInput {
   rows: readonly TableRow[];
   text: string;
   passages: readonly Passage[];
-  /** The levels of a series that head its main sections. */
+  /** The levels of a series that head its sections. */
   headed: readonly SpecLevel[];
   fileName: string;
 }

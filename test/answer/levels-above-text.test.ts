@@ -136,6 +136,22 @@ test.each([
     ['I', 'II', 'III'].map((one) => [`KILN TENDER ${one}`, undefined]),
   ],
   [
+    'numerals before a dash',
+    `Kiln Tender II, III - Harbour Works\n${BODY}`,
+    [
+      ['Kiln Tender II', undefined],
+      ['Kiln Tender III', undefined],
+    ],
+  ],
+  [
+    'headings below a first one, where no line is a title',
+    `Department: Works\nClassification: T-3 (I) or T-5 (II)\n\nNature of Work:\n\nKiln Tender I:\n\nLearns to fire brick.\n\nKiln Tender II:\n\nFires brick alone.\n`,
+    [
+      ['Kiln Tender I', undefined],
+      ['Kiln Tender II', undefined],
+    ],
+  ],
+  [
     'rows that slashes part',
     `TITLE / GRADE / EEO-4 / CODE\nKILN TENDER II / 35* / G / 9.417\nKILN TENDER I / 34* / G / 9.418\n${BODY}`,
     [

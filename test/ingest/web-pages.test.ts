@@ -86,6 +86,7 @@ test.each([
     'where it is told from another class',
     'The Potter Helper II is distinguished from the Potter Helper III by less say.',
   ],
+  ['with another name of it', 'The position of Potter Helper, also known as Kiln Hand, is within the works.'],
   ['as the class of its name', 'The job of Potter Helper is done for the purpose of firing brick on time.'],
 ])('a class that no line names is called what the text calls it: %s', (_, sentence) => {
   const text = `Moorland Public Universities\n\nClassification Number: 4213\n\n\n${sentence}\n${BODY}`;
@@ -120,6 +121,8 @@ test.each([
   ['State of Moorland Classified Job Specification', 'State of Moorland'],
   ['The University of Moorland logo', 'The University of Moorland'],
   ['Moorland Public Universities', 'Moorland Public Universities'],
+  ['City of Moorland – Kiln Tender', 'City of Moorland'],
+  ['Office of Human Resources - Moorland County Public Schools', 'Moorland County Public Schools'],
 ])('"%s" names the employer', (line, employer) => {
   expect(identity(`${line}\n\nJOB TITLE: Kiln Tender\n${BODY}`)).toMatchObject({ title: 'Kiln Tender', employer });
 });
