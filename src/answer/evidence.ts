@@ -1,6 +1,6 @@
 /** What a specification states on a topic. */
 import type { Field, IndexedDocument, Span } from '../domain.ts';
-import { isStopWord, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
+import { isStopWord, normaliseHeading, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { asksMinimum, isWished } from './minimum.ts';
 import { stemsOf } from './relevance.ts';
@@ -127,6 +127,15 @@ function separate(document: IndexedDocument, block: Block, topic: string, chosen
   return own.topic !== topic && SEPARATE.includes(own.topic);
 }
 
+/** True for a sentence on somebody who supervises the class itself: "A Clerk II supervises the Clerk I". */
+function isSupervised(document: IndexedDocument, span: Span): boolean {
+  const said = ` ${normaliseHeading(textOf(document, span))} `;
+  const own = normaliseHeading(document.spec.title);
+  return ['supervises', 'supervise', 'oversees', 'directs'].some((verb) =>
+    ['', 'the ', 'a ', 'an '].some((article) => said.includes(` ${verb} ${article}${own} `)),
+  );
+}
+
 /** Sentences that state a topic by their wording, in the sections where such wording counts. */
 function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<string>): Evidence[] {
   const pattern = evidencePattern(topic);
@@ -138,7 +147,9 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
     const labelled = passage.kind === 'field' && unnamed.has(passage.start);
     if (passage.kind !== 'item' && passage.kind !== 'sentence' && !labelled) continue;
     const around = topicsAround(document.spec, passage.section);
+    const isOfOthers = topic.name === 'supervision-exercised' && isSupervised(document, passage);
     const counts =
+      !isOfOthers &&
       (topic.within === undefined || around.some((name) => topic.within?.includes(name) === true)) &&
       !around.some((name) => topic.outside?.includes(name) === true);
     const said = textOf(document, passage);

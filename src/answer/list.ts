@@ -6,11 +6,12 @@ import { byPay, PAY_NOTE, type PayAsked, payOf } from './amounts.ts';
 import { answerCatalog, asksForAll, titleItems } from './catalog.ts';
 import { type Asked, conditionsIn, type ListAsked } from './conditions.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, quotedText } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { type Mode, modeOf, type Outcome, outcomeOf } from './judge.ts';
 import { joined, nameOf } from './names.ts';
 import { byStrength, listLines, type Qualifying } from './qualifying.ts';
+import { strangeGovernment } from './scope.ts';
 import { labelOf } from './spec-view.ts';
 import { type Condition, NOTHING, stating } from './verdict.ts';
 import { answerWorded, foundByWording } from './worded-list.ts';
@@ -200,6 +201,9 @@ function structured(context: AnswerContext, asked: Read): Draft {
 export async function answerList(context: AnswerContext): Promise<Draft> {
   const { corpus, understanding } = context;
   const total = corpus.documents.length;
+  const strange = strangeGovernment(corpus, understanding.text);
+  if (strange !== undefined)
+    return draftOf(context, 'not-found', [`None of the ${total} specifications names ${quotedText(strange)}.`]);
   const asked = await readAsked(context);
   const named = knownMentions(context).filter((mention) => mention.how === 'title');
   if (

@@ -6,13 +6,13 @@ import { quotedText } from './draft.ts';
 
 const SMALL = /^(?:of|and|the|for|to|in|at|a|an|or)$/i;
 
-/** A title as people write it: capitals become title case, numerals stay. */
+/** A title as people write it: capitals become title case, numerals and codes stay. */
 export function titleOf(title: string): string {
   if (/\p{Ll}/u.test(title)) return title;
   return title
     .split(' ')
     .map((word, index) => {
-      if (/^\(?(?:[IVX]+|\d.*)[),]?$/.test(word) || (index > 0 && SMALL.test(word)))
+      if (/^\(?(?:[IVX]+|\S*\d.*)[),]?$/.test(word) || (index > 0 && SMALL.test(word)))
         return index > 0 && SMALL.test(word) ? word.toLowerCase() : word;
       return word.replace(/\p{L}[\p{L}'’]*/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
     })

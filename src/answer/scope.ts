@@ -1,5 +1,6 @@
 /** Which classes a list is about before any condition: those of some titles, of an employer. */
 import type { Corpus } from '../ports.ts';
+import { vocabularyPart } from '../vocabulary.ts';
 import { plainText, singularOf, wordsOf } from '../words.ts';
 import { documentAt } from './context.ts';
 import { type Condition, stating } from './verdict.ts';
@@ -141,4 +142,26 @@ export function employerScope(corpus: Corpus, text: string): Claim | undefined {
     };
   }
   return undefined;
+}
+
+const governments = vocabularyPart<{ governments: string[] }>('titles').governments.map(
+  (word) => word.charAt(0).toUpperCase() + word.slice(1),
+);
+const NAME = "\\p{Lu}[\\p{L}'’.-]+";
+/** A government by its whole name: "in Placer County", "at the City of Fern". */
+const GOVERNMENT = new RegExp(
+  `\\b(?:in|of|at|for|from|by|with)\\s+(?:the\\s+)?((?:${NAME}\\s+){1,3}(?:${governments.join('|')})\\b|(?:${governments.join('|')})\\s+of\\s+${NAME}(?:\\s+${NAME}){0,2})`,
+  'u',
+);
+
+/** The government that a question names and no document does; undefined where it names none, or one that is here. */
+export function strangeGovernment(corpus: Corpus, text: string): string | undefined {
+  const name = GOVERNMENT.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const telling = tellingPart(name);
+  const isHere = corpus.documents.some(({ text: said }) => {
+    const lower = said.toLowerCase();
+    return telling.every((word) => lower.includes(word));
+  });
+  return telling.length === 0 || isHere ? undefined : name;
 }

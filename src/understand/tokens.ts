@@ -41,7 +41,10 @@ export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords):
   const add = (typed: string, breakBefore: boolean): string => {
     const plural = typed.replace(/^([IVX]{2,}|\d)['’]?s$|^([IVX]|\d+)['’]s$/, '$1$2');
     const plain = plainText(plural).replace(/'s$/, '').replace(/'/g, '');
-    const word = mendWord(plain, lexicon, known);
+    const mended = mendWord(plain, lexicon, known);
+    // A name in capitals may be anything, also where it looks like another word: "Placer County".
+    const isName = tokens.length > 0 && /^\p{Lu}\p{Ll}/u.test(typed);
+    const word = isName && !lexicon.words.has(mended) && !isAskingWord(mended) ? plain : mended;
     const own = expansionsOf(word);
     const opened = own.length > 0 ? own : expansionsOf(singularOf(word));
     // Two capitals may be a class's initials: an abbreviation only where what they stand for is in a title.

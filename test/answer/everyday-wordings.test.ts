@@ -160,3 +160,26 @@ test('a word of titles before "classes" is no topic', async () => {
   expect(answer).toContain('2 of 3 specifications');
   expect(answer).not.toContain('Clerk');
 });
+
+test.each(['list the classes in Placer County', 'Which jobs at the City of Fernville are exempt?'])(
+  '%s names a government that is not here: nothing is listed',
+  async (question) => {
+    const { ask } = await indexOf(files);
+    const answer = await ask(question);
+    expect(answer.status).toBe('not-found');
+    expect(answer.answer).toMatch(/^None of the 3 specifications names (Placer County|the )?/);
+  },
+);
+
+test('who is supervised does not supervise', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'OAK COUNTY\n\nCLASS TITLE: LIBRARIAN I\n\nNATURE OF WORK\n\nA Librarian II supervises the Librarian I. Work is supervised.\n',
+    'b.txt':
+      'OAK COUNTY\n\nCLASS TITLE: LIBRARIAN II\n\nNATURE OF WORK\n\nSupervises librarians and pages of the branch.\n',
+  });
+  const answer = await ask('does the librarian I supervise anyone?');
+  expect(answer.answer).not.toContain('supervises the Librarian I');
+  const list = await ask('which jobs supervise others?');
+  expect(list.answer).toContain('**Librarian II**');
+});
