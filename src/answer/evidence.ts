@@ -69,9 +69,17 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   });
 }
 
+/** The line of the title as a block, for a code that stands beside it. */
+function besideTitle({ spec }: IndexedDocument, field: Field): Block | undefined {
+  const line = spec.passages.find(
+    ({ kind, start, end }) => kind === 'title' && start <= field.start && end >= field.end,
+  );
+  return line === undefined ? undefined : { kind: 'field', section: line.section, start: line.start, end: line.end };
+}
+
 /** A field as evidence; undefined when it can't be quoted. */
 export function fieldEvidence(document: IndexedDocument, field: Field): Evidence | undefined {
-  const block = blocksOf(document.spec).find((other) => other.start === field.start);
+  const block = blocksOf(document.spec).find((other) => other.start === field.start) ?? besideTitle(document, field);
   if (block === undefined) return undefined;
   const isTable = textOf(document, block).startsWith('|') && /[\r\n]/.test(textOf(document, block));
   const row = isTable ? rowOf(document, block, field) : block;

@@ -92,12 +92,14 @@ export function isCommonEmployerStem(stem: string): boolean {
 
 /** Lines above a title that may be a letterhead. */
 const LETTERHEAD_LINES = 3;
+/** Longer lines are text, above a title that only a sentence gives, in characters. */
+const MAX_LETTERHEAD = 90;
 
 /** The letterhead of a document whose employer was not recognised: what stands above its title, or in its first line. */
 function letterheadOf({ spec, text }: IndexedDocument): string {
   const above = text.slice(0, spec.titleSpan?.start ?? 0).split(/\r?\n|\r/);
   return above
-    .filter((line) => /\p{L}/u.test(line) && !line.includes(':'))
+    .filter((line) => /\p{L}/u.test(line) && !/:|[.;]\s*$/.test(line) && line.length <= MAX_LETTERHEAD)
     .slice(0, LETTERHEAD_LINES)
     .join(' ');
 }

@@ -184,3 +184,12 @@ test('a class whose rank stands behind a dash is asked for with its rank first',
   expect(answer.status).toBe('answered');
   expect(answer.answer).toContain('Fires brick at night');
 });
+
+test('text above a title that only a sentence gives is no letterhead that tells it from another of that name', async () => {
+  const said = 'Revised: 02/80\n\nUnder supervision, does work of the class in kilns, by the code of safety.\n\n';
+  const { ask } = await indexOf({
+    'b7.txt': `${said}The Kiln Tender 2 is the full journey-level class in this series. It fires brick at night.\n`,
+    'listed.txt': 'Kiln Tender II (#4772)\n\nTYPICAL DUTIES\n\n- Fires brick.\n',
+  });
+  expect((await ask('What is the class code of the Kiln Tender II?')).answer).toContain('4772');
+});
