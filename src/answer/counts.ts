@@ -6,14 +6,27 @@ import type { Evidence } from './evidence.ts';
 import { evidenceWhere } from './focus-evidence.ts';
 import { isNumberWord } from './quantities.ts';
 
-const measures = vocabularyPart<{ measures: Record<'any' | 'counted' | 'many', string> }>('questions').measures;
+const measures = vocabularyPart<{ measures: Record<'any' | 'counted' | 'many' | 'quantity', string> }>(
+  'questions',
+).measures;
 const any = new RegExp(measures.any, 'i');
 const counted = new RegExp(measures.counted, 'i');
 const many = new RegExp(measures.many, 'i');
+const quantity = new RegExp(measures.quantity);
 
 /** The word of a question that says what kind of measure it wants ("how long"); undefined where it wants none. */
 export function measureIn(question: string): string | undefined {
   return any.exec(question)?.[1]?.toLowerCase();
+}
+
+/** True for a question that a number answers: "how long …", "how much …". */
+export function wantsNumber(question: string): boolean {
+  return quantity.test(measureIn(question) ?? '');
+}
+
+/** True for a text that gives a number, in digits or in words. */
+export function givesNumber(text: string): boolean {
+  return /\d/.test(text) || wordsOf(text).some(isNumberWord);
 }
 
 /** Words after "how many" that may hold what is counted: "how many total points". */

@@ -1,6 +1,7 @@
 /** Answers about a class in other words than the question's: the passages that come nearest in meaning, said to be no more. */
 import { answerAspect } from './aspect.ts';
-import { type AnswerContext, createContext, draftOf, namedDocuments } from './context.ts';
+import { type AnswerContext, createContext, documentAt, draftOf, namedDocuments } from './context.ts';
+import { givesNumber, wantsNumber } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { joined, nameOf } from './names.ts';
 import { type Found, searchFor } from './search.ts';
@@ -18,9 +19,12 @@ const MAX_SHOWN = 3;
 /** Most classes searched. */
 const MAX_DOCUMENTS = 2;
 
-/** The passages of the classes named that are nearest to the question, best first. */
+/** The passages of the classes named that are nearest to the question, best first; where it wants a number, those with one. */
 async function nearestIn(context: AnswerContext, documents: readonly number[]): Promise<Found[]> {
-  const found = await searchFor(context, context.understanding.content, undefined, new Set(documents));
+  const { content, text } = context.understanding;
+  const all = await searchFor(context, content, undefined, new Set(documents));
+  const saidIn = (item: Found): string => documentAt(context.corpus, item.document).text.slice(item.start, item.end);
+  const found = wantsNumber(text) ? all.filter((item) => givesNumber(saidIn(item))) : all;
   const best = found[0]?.confidence ?? 0;
   return best < MIN_NEAREST ? [] : found.filter((item) => item.confidence >= best * NEAR_BEST).slice(0, MAX_SHOWN);
 }
