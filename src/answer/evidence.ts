@@ -55,6 +55,9 @@ const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-condition
 /** A shorter quotation says too little by itself, in characters: its whole line is quoted. */
 const MIN_QUOTE = 12;
 
+/** An amount of money beside a grade: "Level 101 ($34,320 - $61,776)". */
+const MONEY = /[$£€]\s?\d{1,3}(?:,\d{3}|\d*\.\d\d)/;
+
 function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   const seen = new Set<string>();
   return document.spec.fields.flatMap((field) => {
@@ -62,7 +65,9 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
       topic === 'class-code' ? (/[A-Z]{0,5}-?\d[\w-]*/i.exec(field.value)?.[0] ?? field.value) : field.value;
     const labelled =
       field.topic === topic ||
-      (topic === 'salary' && field.topic === 'pay-grade' && topicsOfHeading(field.label).whole?.name === topic);
+      (topic === 'salary' &&
+        field.topic === 'pay-grade' &&
+        (topicsOfHeading(field.label).whole?.name === topic || MONEY.test(value)));
     if (!labelled || seen.has(value.toLowerCase())) return [];
     seen.add(value.toLowerCase());
     return fieldEvidence(document, field) ?? [];

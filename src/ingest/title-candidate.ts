@@ -1,6 +1,7 @@
 /** Which of the lines that precede the first section is most like a class title. */
 import type { Field, Span } from '../domain.ts';
 import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
+import { singularOf } from '../words.ts';
 import { isOrganisation } from './employer.ts';
 import { isBareCode } from './fields.ts';
 import { isFurniture, isNavigation } from './furniture.ts';
@@ -15,6 +16,8 @@ interface CandidateVocabulary {
   captions: string[];
   /** Phrases that stand before or behind a title on its line. */
   prefixes: string[];
+  /** What somebody is, as titles end or begin: "technician", "director". */
+  nouns: string[];
   /** Words that join the words of a title, and end none. */
   joining: string[];
   /** What a line of pay is told by ("hourly"): two of them, or one with a number, stand in no title. */
@@ -28,6 +31,7 @@ const generic = new Set(
   [...titles.generic, ...titles.captions, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)),
 );
 const joining = new Set(titles.joining);
+const nouns = new Set(titles.nouns);
 const units = new RegExp(`\\b(?:${titles.payUnits})\\b`, 'gi');
 const ranks = new Set(vocabularyPart<string[]>('rankOrder'));
 const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
@@ -38,6 +42,8 @@ const HEADER_LINES = 12;
 const TWO_LINES_BONUS = 3;
 /** A line below a title's label outdoes what the text names often. */
 const LABELLED_BONUS = 8;
+/** What it speaks for a line that it says what somebody is, as titles do and letterheads seldom. */
+const NOUN_BONUS = 2.5;
 /** Below this a line neither is named in the text or the file name nor looks like a title. */
 const MIN_TITLE_SCORE = 0.5;
 
@@ -46,6 +52,16 @@ export interface Candidate extends Span {
   text: string;
   score: number;
   line: Line;
+}
+
+/** True for a phrase that says what somebody is, at its end or before "of", a comma or a dash: "Director of Parks". */
+function saysWhat(text: string): boolean {
+  const [front = ''] = text.split(/ of | for |,|\s[-–—]\s|\(|\//i);
+  return [text, front].some((phrase) => {
+    const words = normaliseHeading(phrase.replace(/\([^)]*\)/g, ' ')).split(' ');
+    const last = words.findLast((word) => !/^(?:[ivx]+|\d+)$/.test(word)) ?? '';
+    return nouns.has(singularOf(last));
+  });
 }
 
 /** How often a phrase is named in the text as words of its own; capped. */
@@ -132,6 +148,7 @@ function scored(line: Line, order: number, beforeCode: boolean, { body, named }:
     overlap * 3 +
     (beforeCode ? 1.5 : 0) +
     (isCapitals(part.text) ? 1 : 0) +
+    (saysWhat(part.text) ? NOUN_BONUS : 0) +
     (/^#\s/.test(line.text) ? 2 : 0) +
     (line.text.length !== part.text.length ? 0.5 : 0) -
     (isOrganisation(part.text) && !/\(#/.test(line.text) ? 8 : 0) -
