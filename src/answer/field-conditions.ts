@@ -40,6 +40,8 @@ function statusIn(document: IndexedDocument, item: Item): Status | undefined {
   const value = ticked(statedValue(document, item, 'flsa'));
   if (wording('statusNonexempt').test(value)) return 'nonexempt';
   if (wording('statusExempt').test(value)) return 'exempt';
+  const letters = wording('overtimeLabel').test(item.heading) ? null : wording('statusLetters').exec(value);
+  if (letters !== null) return letters[1] === undefined ? 'exempt' : 'nonexempt';
   const asksExempt = /exempt/i.test(item.heading);
   if (wording('yes').test(value)) return asksExempt ? 'exempt' : 'nonexempt';
   if (wording('no').test(value)) return asksExempt ? 'nonexempt' : 'exempt';

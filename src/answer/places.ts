@@ -10,6 +10,8 @@ const PLACE =
   /\b(?:at|in|within|does|do|will|would)\s+(?:the\s+|our\s+)?((?:[\p{L}&]{2,}\s+){0,4}[\p{L}&]{2,})(?![\p{L}'’])/giu;
 /** A name in capitals, also with the small words inside it. */
 const NAME = /\p{Lu}\p{L}*(?:\s+(?:(?:of|and|the|for|&)\s+)*\p{Lu}\p{L}*)+/gu;
+/** Lines at a document's beginning that hold its letterhead. */
+const LETTERHEAD = 2;
 /** Fewest and most letters of initials. */
 const INITIALS = /^\p{L}{3,6}$/u;
 
@@ -52,6 +54,10 @@ export function ofPlace(context: AnswerContext, text: string, items: Evidence[])
     );
   const own = items.filter((item) => speaks(text.slice(item.start, item.end)));
   if (own.length > 0) return { items: own };
-  const initials = place.map(({ word }) => word.toUpperCase()).find((word) => isInitials(word, text));
+  // Whose letterhead has the name is at that place.
+  const head = text.trimStart().split(/\r?\n/, LETTERHEAD).join(' ').toUpperCase();
+  const initials = place
+    .map(({ word }) => word.toUpperCase())
+    .find((word) => isInitials(word, text) && !new RegExp(`\\b${word}\\b`).test(head));
   return initials === undefined ? { items } : { items: [], lacks: initials };
 }

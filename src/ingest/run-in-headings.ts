@@ -68,6 +68,36 @@ export function remarkedHeading(line: Line): Heading | undefined {
   };
 }
 
+/** A legend behind a heading: "N = Never  S = Seldom". */
+const LEGEND = /^(?:\p{L}{1,3}\s?=\s?[\p{L} -]{2,30}?(?:[,;]?\s+|$)){2,}$/u;
+/** Most words of a table's other heads. */
+const HEAD_WORDS = 3;
+
+/** A heading in a row of its own with what belongs to a table below: its legend, or the heads of its other columns. */
+function headingInRow(line: Line): Heading | undefined {
+  const cells = line.text.split(/\s{3,}|\t/);
+  if (cells.length < 2 || cells.length > 4) return undefined;
+  const [first = ''] = cells;
+  const topic = topicOfLabel(bareHeading(first));
+  const behind = line.text.slice(first.length).trim();
+  if (topic?.type === 'section' && LEGEND.test(behind))
+    return {
+      topic: topic.name,
+      text: bareHeading(first),
+      runInEnd: line.start + line.text.indexOf(behind),
+      rank: 0,
+      known: true,
+    };
+  const heads = cells.map((cell) => bareHeading(cell.replace(/\s*\([^()]*\)\s*$/, '')));
+  const sections = heads.filter((head) => topicOfLabel(head)?.type === 'section');
+  const [only] = sections;
+  const others = heads.filter((head) => head !== only);
+  const isHead = others.every((head) => isCapitals(head) && head.split(' ').length <= HEAD_WORDS);
+  if (only === undefined || sections.length > 1 || !isCapitals(only) || !isHead || !/[:)]/.test(line.text))
+    return undefined;
+  return { topic: topicOfLabel(only)?.name ?? 'other', text: only, runInEnd: undefined, rank: 0, known: true };
+}
+
 /** Bold type that ends before the text: "**Purpose.** Runs the kilns." */
 function boldHeading(line: Line): Heading | undefined {
   const match = /^(?:\*\*|__)([^*_]{2,70}?)\s*[.:–—-]?\s*(?:\*\*|__)\s*[:–—-]?\s*(?=\S)/u.exec(line.text);
@@ -99,6 +129,7 @@ export function factorHeading(line: Line): Heading | undefined {
 export function headingBeforeText(line: Line, inside: string, layout: Layout): Heading | undefined {
   return (
     factorHeading(line) ??
+    headingInRow(line) ??
     remarkedHeading(line) ??
     runInHeading(line, inside) ??
     boldHeading(line) ??

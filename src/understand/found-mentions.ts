@@ -1,5 +1,6 @@
 /** What finding classes in a question builds up, and the small operations its steps share. */
 import type { ClassMention } from '../domain.ts';
+import { isRank } from '../vocabulary.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
 import { isBeforePerson, isPersonVerb } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -49,6 +50,14 @@ export function unknown(
 }
 
 /** Words that "I" stands behind both as a level and as the person. */
+/** The rank behind a title's comma that makes another class of it: "Administrator, Senior", unless a title follows. */
+export function rankBehindComma(tokens: readonly Token[], last: number): Token | undefined {
+  const behind = tokens[last + 1];
+  const next = tokens[last + 2];
+  const isLast = next === undefined || next.breakBefore;
+  return behind?.breakBefore === true && isLast && isCapital(behind) && isRank(behind.word) ? behind : undefined;
+}
+
 const EITHER = /^(?:and|or|than|as)$/;
 
 /** "I" is the person who asks, not a level: "if I am a clerk", "and I supervise". */
@@ -56,6 +65,8 @@ export function isPerson(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'I') return false;
   const before = tokens[at - 1];
   if (before === undefined || tokens[at]?.breakBefore === true) return true;
+  // "How is a II different from a I?"
+  if (before.word === 'a') return false;
   const next = tokens[at + 1];
   if (next !== undefined && !next.breakBefore && isPersonVerb(next.word)) return true;
   const ends = next === undefined || next.breakBefore;

@@ -55,7 +55,7 @@ function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[
   return mentions.flatMap((mention) => {
     if (mention.how === 'code') {
       const joined = titles.some((title) => title.documents.some((document) => mention.documents.includes(document)));
-      return joined || titles.length > 0 ? [] : [mention];
+      return joined || (titles.length > 0 && !comparing) ? [] : [mention];
     }
     if (comparing) return [mention];
     const shared = mention.documents.filter((document) => codes.some((code) => code.documents.includes(document)));

@@ -111,6 +111,19 @@ export function createThreads(
     return chosen === undefined || choices.length < 2 ? undefined : [{ ...chosen, how: 'thread', at: 0 }];
   }
 
+  /** The ranked class of the thread's, where the question's only class is a rank that several have: "what about the Lead?". */
+  function ofThread(parsed: Parsed, thread: Thread): ClassMention[] | undefined {
+    const [only, ...others] = known(parsed.mentions);
+    const [before] = known(thread.named.mentions);
+    const entry = before === undefined ? undefined : entryOf(before);
+    if (only?.how !== 'part' || only.documents.length < 2 || others.length > 0 || entry === undefined) return undefined;
+    const variant = variantIn(entry, parsed);
+    if (variant === undefined || !variant.documents.every((document) => only.documents.includes(document)))
+      return undefined;
+    const { title, documents, level } = variant;
+    return [{ title, documents, how: 'thread', nearest: [], level, at: only.at }];
+  }
+
   return {
     /** Fills in what the question leaves out, and says what kind of question that makes of it. */
     continued(parsed, thread) {
@@ -125,7 +138,8 @@ export function createThreads(
       const comparing =
         parsed.worded === 'compare' ||
         (thread.named.worded === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
-      const own = parsed.mentions;
+      const own = ofThread(parsed, thread) ?? parsed.mentions;
+      parsed.mentions = own;
       if (known(own).length > 0 && !(comparing && own.length < 2)) {
         // "Compare A and B" says all it asks: what was asked of another class before is not meant.
         const whole = parsed.worded === 'compare' && own.length > 1;

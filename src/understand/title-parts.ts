@@ -1,6 +1,6 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
 import { isRank, isStopWord, vocabularyPart } from '../vocabulary.ts';
-import { type FoundMentions, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
+import { type FoundMentions, isCapital, isPerson, rankBehindComma, textOf, unknown } from './found-mentions.ts';
 import { ofGovernment } from './governments.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
@@ -218,7 +218,10 @@ export function addParts(
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     if (chosen.length === 0 && (isUnit(words) || !mayBeClass(words, found, lexicon))) continue;
     for (const at of ofTail.length > 0 ? [...run, ...tail] : run) found.used.add(at);
-    if (chosen.length > 0) {
+    const rank = chosen.length > 0 && words.length > 1 ? rankBehindComma(tokens, last) : undefined;
+    const isOther = rank !== undefined && !chosen.some(({ stems }) => rank.names.some((name) => stems.includes(name)));
+    if (isOther) found.used.add(last + 1);
+    if (chosen.length > 0 && !isOther) {
       const documents = ofGovernment(before, [...new Set(chosen.flatMap((entry) => entry.documents))], lexicon);
       const single = chosen.length === 1 ? chosen[0] : undefined;
       found.mentions.push({
@@ -232,7 +235,7 @@ export function addParts(
     } else {
       found.mentions.push(
         unknown(
-          textOf(tokens, first, last),
+          textOf(tokens, first, isOther ? last + 1 : last),
           words.flatMap((token) => token.names),
           level,
           first,

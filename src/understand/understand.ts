@@ -30,7 +30,7 @@ const endsInClassWord = (parsed: Parsed): boolean =>
   parsed.worded === 'duty' &&
   parsed.topics.length > 0 &&
   !parsed.weakTopics &&
-  !/^(?:and )?(?:who|which)\b/i.test(parsed.text);
+  !/^(?:and )?(?:who|whose|which)\b/i.test(parsed.text);
 
 /** Creates the understanding of an index's questions. The lexicon is built once. */
 export function createUnderstanding(corpus: Corpus): (question: Question) => Promise<Understanding> {

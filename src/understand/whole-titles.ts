@@ -134,10 +134,13 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
     } else {
       const ranked = rankBehind(tokens, last, entry, lexicon);
       const behind = tokens[last + 1];
+      const next = tokens[last + 2];
+      // "Administrator, Senior" at the end of what is asked of; a title that follows has its rank before it.
+      const isBehind = behind?.breakBefore !== true || next === undefined || next.breakBefore;
       if (
         ranked === undefined &&
         behind !== undefined &&
-        !behind.breakBefore &&
+        isBehind &&
         isCapital(behind) &&
         isCapital(tokens[last]) &&
         isRank(behind.word) &&

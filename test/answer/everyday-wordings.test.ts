@@ -183,3 +183,35 @@ test('who is supervised does not supervise', async () => {
   const list = await ask('which jobs supervise others?');
   expect(list.answer).toContain('**Librarian II**');
 });
+
+test('a rank behind a comma, and a rank of the class spoken of, make another class', async () => {
+  const { ask } = await indexOf({
+    'a.txt': 'OAK COUNTY\n\nCLASS TITLE: GRANTS ADMINISTRATOR, INTERMEDIATE\n\nEXPERIENCE\n\nThree years.\n',
+    'b.txt': 'OAK COUNTY\n\nCLASS TITLE: MAINTENANCE WORKER 3\n\nPAY LEVEL: 103 ($40,000.00 — $50,000.00)\n',
+    'c.txt': 'OAK COUNTY\n\nCLASS TITLE: MAINTENANCE WORKER LEAD\n\nPAY LEVEL: 108 ($53,152.73 — $95,674.91)\n',
+    'd.txt': 'OAK COUNTY\n\nCLASS TITLE: LEAD BUS OPERATOR\n\nDUTIES\n\nDrives.\n',
+  });
+  expect((await ask('experience required for Grants Administrator, Senior')).status).toBe('not-found');
+  const { answer } = await ask('what about the Lead?', ["What's the pay range for Maintenance Worker 3?"]);
+  expect(answer).toContain('$53,152.73');
+  expect(answer).not.toContain('Bus Operator');
+});
+
+test('the letter of a status is read: N for non-exempt', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'OAK COUNTY\n\nCLASS TITLE: METER TECHNICIAN\n\nJob Code: 2205 | Grade: 14 | FLSA: N\n\nDUTIES\n\nReads meters.\n',
+    'b.txt': 'OAK COUNTY\n\nCLASS TITLE: PLANNER\n\nFLSA: E\n\nDUTIES\n\nPlans.\n',
+  });
+  const { answer } = await ask('Which jobs are FLSA exempt?');
+  expect(answer).toContain('**Planner**');
+  expect(answer).not.toContain('**Meter Technician**');
+});
+
+test('a premium is no salary', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'OAK COUNTY\n\nCLASS TITLE: PERMIT TECHNICIAN\n\nOTHER\n\nBilingual pay of $75 per pay period is available to certified employees.\n',
+  });
+  expect((await ask('what is the hourly rate of the Permit Technician?')).status).toBe('not-found');
+});

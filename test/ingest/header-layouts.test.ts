@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSpec } from '../../src/ingest/parse-spec.ts';
 
@@ -182,5 +183,27 @@ describe('headings', () => {
     const marks = passages.filter(({ kind }) => kind === 'mark').map(({ start, end }) => text.slice(start, end));
     expect(title).toBe('Kiln Keeper');
     expect(marks).toEqual(expect.arrayContaining(['Skip to content', 'You are here', '<< Class Listing', 'BACK']));
+  });
+
+  test('a heading with the legend of its table behind it heads the table', () => {
+    const text = readFileSync(
+      new URL('../fixtures/employers-ninth/JD-Nutrition-Services-Site-Lead-BoardApproved.txt', import.meta.url),
+      'utf8',
+    );
+    expect(sectionsOf(text)).toContainEqual(['physical', 'Physical Demands']);
+  });
+
+  test('a head row whose other cells are columns of numbers and shares heads the rows below', () => {
+    const text = `KILN KEEPER
+
+DUTY NO.   ESSENTIAL DUTIES: (These duties are a sample.)   PCT. OF TIME
+
+1.
+Fires kilns.
+35%
+`;
+    expect(sectionsOf(text)).toEqual([
+      ['duties', 'DUTY NO. ESSENTIAL DUTIES: (These duties are a sample.) PCT. OF TIME'],
+    ]);
   });
 });

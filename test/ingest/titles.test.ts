@@ -61,3 +61,33 @@ Overtime Status:     Exempt (professional)
 ])('the title is found %s', (_, head, title) => {
   expect(parseSpec(`${head}${BODY}`, 'moorland-master-potters-mate.txt').title).toBe(title);
 });
+
+test.each([
+  [
+    'below the letterhead of a department in capitals',
+    `Class Code: 00292
+
+MOORLAND DEPARTMENT OF ADMINISTRATIVE SERVICES
+
+PERSONNEL ENTERPRISE
+
+KILN TENDER 2
+`,
+    'KILN TENDER 2',
+  ],
+  [
+    'below the name of a page of openings',
+    `Employment Opportunities
+
+← Back to Employment Opportunities
+
+Assistant Kiln Administrator
+
+Prepared on December 1, 2023
+Department Brick
+`,
+    'Assistant Kiln Administrator',
+  ],
+])('a title that says what somebody is, %s', (_, head, title) => {
+  expect(parseSpec(head + BODY.replaceAll('Kiln Tender', 'employee'), 'x7.txt').title).toBe(title);
+});
