@@ -1,5 +1,6 @@
 /** Special things asked of a class that its general statements are no answer to: pay on top of the salary, how many there are. */
 import type { IndexedDocument } from '../domain.ts';
+import { createTextPattern } from '../text-pattern.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import type { AnswerContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,7 +12,7 @@ const { specialPay: namedPay, extraPay } = vocabularyPart<{
   extraPay: Record<'ask' | 'states', string>;
 }>('questions');
 const specialPay = new RegExp(namedPay, 'i');
-const asksExtraPay = new RegExp(extraPay.ask, 'i');
+const asksExtraPay = createTextPattern(extraPay.ask);
 const statesExtraPay = new RegExp(extraPay.states, 'i');
 
 /** A salary's evidence without sentences that only state what comes on top: a premium is no salary. */
@@ -39,7 +40,7 @@ export function onSpecialPay({ understanding }: AnswerContext, source: IndexedDo
 const { headcount } = vocabularyPart<{ headcount: Record<'ask' | 'what' | 'states', string> }>('questions');
 /** How an answer calls the number of positions. */
 export const HEADCOUNT = headcount.what;
-const asksHeadcount = new RegExp(headcount.ask, 'i');
+const asksHeadcount = createTextPattern(headcount.ask);
 const statesHeadcount = new RegExp(headcount.states, 'i');
 
 /** True for a question how many work in a class or are sought: a sentence that only speaks of the employed is no answer. */
