@@ -1,6 +1,6 @@
 /** Titles that differ by rank and level alone, and several of them printed on one line. */
 import { vocabularyPart } from '../vocabulary.ts';
-import { foldSpace, levelOf, romanOf, wordsOf } from '../words.ts';
+import { foldSpace, levelOf, wordsOf } from '../words.ts';
 
 const RANKS = new Set(vocabularyPart<string[]>('rankOrder').filter((rank) => rank !== ''));
 /** Ranks that stand behind the noun they rank ("Clerk Trainee"). */
@@ -125,11 +125,4 @@ export function titlesIn(title: string): string[] {
     if (areSisters(found)) return found;
   }
   return [];
-}
-
-/** A title as it names its level: "Clerk 2" and "Clerk II" are one. */
-export function levelKey(title: string): string {
-  const words = wordsOf(plainTitle(title));
-  const level = words.length > 1 ? levelOf(words.at(-1) ?? '') : undefined;
-  return level === undefined ? words.join(' ') : [...words.slice(0, -1), romanOf(level)].join(' ');
 }
