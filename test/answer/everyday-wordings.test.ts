@@ -44,6 +44,7 @@ CLASS TITLE: TRANSIT DISPATCHER II
 EXAMPLES OF DUTIES
 
 Trains dispatchers and reviews the dispatch log.
+Organizes the distribution of fare media.
 `,
 };
 
@@ -59,6 +60,7 @@ test.each([
   ],
   ['a clean record', 'do i need a clean record to be transit dispatcher 1', 'criminal background investigation'],
   ['a duty in everyday words', 'which job chases overdue payments', 'past-due'],
+  ['a thing in everyday words', 'who deals with bus passes and tickets?', 'fare media'],
 ])('%s is answered', async (_, question, passage) => {
   const { ask } = await indexOf(files);
   const answer = await ask(question);
