@@ -5,10 +5,8 @@ import { evidenceOn } from './evidence.ts';
 import { nameOf, titleOf } from './names.ts';
 import { notStated } from './not-found.ts';
 
-/** Most choices shown with a passage; the rest are named. */
+/** Most choices shown with a passage, or said to state nothing; the rest are named. */
 const MAX_CHOICES = 8;
-/** Most choices of which it is said at once that none states a topic. */
-const MAX_SILENT = 8;
 /** Longest passage shown for a choice, in characters. */
 const MAX_CHOICE_LENGTH = 700;
 
@@ -26,7 +24,7 @@ export function answerAmbiguous(context: AnswerContext): Draft {
   const isAsked = asksOther.length > 0 && !understanding.weakTopics;
   if (
     isAsked &&
-    documents.length <= MAX_SILENT &&
+    documents.length <= MAX_CHOICES &&
     !documents.some((document) => statesAny(context, document, asksOther))
   )
     return notStated(context, documents, asksOther);

@@ -94,14 +94,14 @@ function pairLines(context: AnswerContext): string[] {
   const { corpus, citer, understanding } = context;
   const sides = understanding.mentions;
   const all = sides.flatMap(({ documents }) => documents.map((document) => documentAt(corpus, document)));
-  const ofLevels = all.map((document) => toldOfLevel(document, all, SETTING_OFF));
-  const areLevels = ofLevels.length > 1 && ofLevels.every((told) => told.length > 0);
+  const ofLevels = new Map(all.map((document) => [document, toldOfLevel(document, all, SETTING_OFF)]));
+  const areLevels = ofLevels.size > 1 && [...ofLevels.values()].every((told) => told.length > 0);
   const lines: string[] = [];
   for (const side of sides) {
     for (const document of side.documents) {
       const others = otherNames(context, sides).filter((name) => phraseOf(name) !== phraseOf(side.title));
       const sentences = others.flatMap((other) => distinguishing(context, document, other));
-      const own = areLevels ? toldOfLevel(documentAt(corpus, document), all, SETTING_OFF) : [];
+      const own = areLevels ? (ofLevels.get(documentAt(corpus, document)) ?? []) : [];
       const unique = [...new Map([...own, ...sentences].map((sentence) => [sentence.start, sentence])).values()];
       if (unique.length > 0)
         lines.push(

@@ -1,6 +1,13 @@
 /** What a specification states on a topic. */
 import type { Field, IndexedDocument, Span } from '../domain.ts';
-import { isStopWord, normaliseHeading, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
+import {
+  isStopWord,
+  normaliseHeading,
+  type Topic,
+  topicNamed,
+  topicsOfHeading,
+  vocabularyPart,
+} from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { asksMinimum, isWished } from './minimum.ts';
 import { stemsOf } from './relevance.ts';
@@ -55,9 +62,6 @@ const SEPARATE: readonly string[] = ['knowledge', 'physical', 'working-condition
 /** A shorter quotation says too little by itself, in characters: its whole line is quoted. */
 const MIN_QUOTE = 12;
 
-/** An amount of money beside a grade: "Level 101 ($34,320 - $61,776)". */
-const MONEY = /[$£€]\s?\d{1,3}(?:,\d{3}|\d*\.\d\d)/;
-
 function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
   const seen = new Set<string>();
   return document.spec.fields.flatMap((field) => {
@@ -67,7 +71,8 @@ function fieldsOn(document: IndexedDocument, topic: string): Evidence[] {
       field.topic === topic ||
       (topic === 'salary' &&
         field.topic === 'pay-grade' &&
-        (topicsOfHeading(field.label).whole?.name === topic || MONEY.test(value)));
+        // "Level 101 ($34,320 - $61,776)": the amount stands beside the grade.
+        (topicsOfHeading(field.label).whole?.name === topic || stateByWording(topic, value)));
     if (!labelled || seen.has(value.toLowerCase())) return [];
     seen.add(value.toLowerCase());
     return fieldEvidence(document, field) ?? [];
@@ -140,12 +145,13 @@ function separate(document: IndexedDocument, block: Block, topic: string, chosen
   return own.topic !== topic && SEPARATE.includes(own.topic);
 }
 
+const overseeing = vocabularyPart<{ verb: string }>('overseeing');
+
 /** True for a sentence on somebody who supervises the class itself: "A Clerk II supervises the Clerk I". */
 function isSupervised(document: IndexedDocument, span: Span): boolean {
-  const said = ` ${normaliseHeading(textOf(document, span))} `;
   const own = normaliseHeading(document.spec.title);
-  return ['supervises', 'supervise', 'oversees', 'directs'].some((verb) =>
-    ['', 'the ', 'a ', 'an '].some((article) => said.includes(` ${verb} ${article}${own} `)),
+  return new RegExp(`${overseeing.verb} (?:(?:the|an?) )?${own} `).test(
+    ` ${normaliseHeading(textOf(document, span))} `,
   );
 }
 
@@ -160,13 +166,12 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
     const labelled = passage.kind === 'field' && unnamed.has(passage.start);
     if (passage.kind !== 'item' && passage.kind !== 'sentence' && !labelled) continue;
     const around = topicsAround(document.spec, passage.section);
-    const isOfOthers = topic.name === 'supervision-exercised' && isSupervised(document, passage);
     const counts =
-      !isOfOthers &&
       (topic.within === undefined || around.some((name) => topic.within?.includes(name) === true)) &&
       !around.some((name) => topic.outside?.includes(name) === true);
     const said = textOf(document, passage);
     if (!counts || around.includes('equal-opportunity') || isLabel(said) || !pattern.test(said)) continue;
+    if (topic.name === 'supervision-exercised' && isSupervised(document, passage)) continue;
     const span = sentenceAround(document.spec, passage);
     found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));
   }

@@ -11,7 +11,7 @@ import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
 import { MIN_UNSPOKEN, sharper, tellingTerms } from './sharper.ts';
 import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
-import { HEADCOUNT, onHeadcount, onSpecialPay, withoutSpecialPay } from './specials.ts';
+import { HEADCOUNT, onHeadcount, onSpecialPay } from './specials.ts';
 import { wording } from './wordings.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
@@ -151,7 +151,7 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     return unique(found.filter((item) => coverage(telling, source.text.slice(item.start, item.end), corpus) > 0));
   };
   const onTopics = topics.map((topic) => {
-    const all = withoutSpecialPay(source, topic, ownRows(source, evidenceOn(source, topic, context.asked)));
+    const all = ownRows(source, evidenceOn(source, topic, context.asked));
     const particular = particularOf(topic, understanding.text);
     if (particular !== undefined && !speaksOf(source, particular) && !all.some((item) => denies(source, item)))
       return { document, topic, items: [], lacks: particular.what };

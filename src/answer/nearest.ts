@@ -1,8 +1,8 @@
 /** Answers about a class in other words than the question's: the passages that come nearest in meaning, said to be no more. */
 import { answerAspect } from './aspect.ts';
-import { type AnswerContext, createContext, documentAt, draftOf, namedDocuments } from './context.ts';
+import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import { givesNumber, wantsNumber } from './counts.ts';
-import type { Draft } from './draft.ts';
+import { Citer, type Draft } from './draft.ts';
 import { joined, nameOf } from './names.ts';
 import { type Found, searchFor } from './search.ts';
 import { isOnHeadcount } from './specials.ts';
@@ -39,7 +39,8 @@ export async function answerNamed(asked: AnswerContext): Promise<Draft> {
   const { topics } = asked.understanding;
   if (draft.status !== 'not-found' || topics.length > 0 || isOnHeadcount(asked) || documents.length > MAX_DOCUMENTS)
     return draft;
-  const context = createContext(asked.corpus, asked.understanding);
+  // What the draft cited is not shown.
+  const context = { ...asked, citer: new Citer(asked.corpus.documents) };
   const found = await nearestIn(context, documents);
   if (found.length === 0) return draft;
   const whose = joined(documents.map((document) => nameOf(context.corpus, document)));

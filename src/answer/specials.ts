@@ -15,16 +15,6 @@ const specialPay = new RegExp(namedPay, 'i');
 const asksExtraPay = createTextPattern(extraPay.ask);
 const statesExtraPay = new RegExp(extraPay.states, 'i');
 
-/** A salary's evidence without sentences that only state what comes on top: a premium is no salary. */
-export function withoutSpecialPay(source: IndexedDocument, topic: string, items: Evidence[]): Evidence[] {
-  const said = ({ start, end }: Evidence): string => source.text.slice(start, end);
-  return topic === 'salary'
-    ? items.filter(
-        (item) => item.how !== 'mention' || !(specialPay.test(said(item)) || statesExtraPay.test(said(item))),
-      )
-    : items;
-}
-
 /** What a document says of a pay that comes on top ("bilingual pay"): the salary itself is no answer to it. */
 export function onSpecialPay({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
   if (asksExtraPay.test(understanding.text)) return evidenceWhere(source, (text) => statesExtraPay.test(text));

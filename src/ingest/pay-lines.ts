@@ -1,10 +1,20 @@
 /** Recognises lines that are pay by their words alone: "$21.50-$28.75 Hourly / $3,726.67-$4,983.33 Monthly". */
 import type { Field, Span } from '../domain.ts';
+import { vocabularyPart } from '../vocabulary.ts';
 import { isTitleCase } from './heading-text.ts';
 import { topicOfLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { makeField } from './make-field.ts';
 import { shownText } from './readable.ts';
+
+const vocabulary = vocabularyPart<{
+  /** Words that may stand between amounts of pay. */
+  words: string;
+  /** Of these, how often it is paid, and which end of a range it is. */
+  period: string;
+  /** What a place on a scale is called. */
+  scale: string;
+}>('payLines');
 
 /** Longest line of pay, in characters: three ranges with their periods take about 110. */
 const MAX_PAY_LINE = 200;
@@ -12,8 +22,8 @@ const MAX_PAY_LINE = 200;
 const AMOUNT = /[$£€]\s?\d[\d,]*(?:\.\d+)?(?:\s?[kK]\b)?/g;
 
 /** How often pay is paid, and which end of its range an amount is. */
-const PAY_WORDS =
-  /\b(?:hourly|daily|weekly|bi-?\s?weekly|semi-?\s?monthly|monthly|quarterly|annually|annual|yearly|per|an?|hour|hr|day|week|month|year|yr|annum|min|mid|max|minimum|midpoint|maximum|to|and|from)\b\.?/gi;
+const PAY_WORDS = new RegExp(`\\b(?:${vocabulary.words})\\b\\.?`, 'gi');
+const PERIOD = new RegExp(`\\b(?:${vocabulary.period})`, 'i');
 
 const restOf = (text: string): string =>
   text
@@ -32,14 +42,11 @@ function isPayLine(text: string): boolean {
   );
 }
 
-const PERIOD =
-  /\b(?:hour|hr|hourly|day|daily|week|month|year|yr|annual|annum|min|max|(?:bi-?|semi-?)?\s?(?:week|month)ly|yearly|annually)/i;
-
 /** "- Hourly / - BiWeekly /": periods without an amount, whose line goes on below. */
 const isOpenPayLine = (text: string): boolean => /\/$/.test(text) && PERIOD.test(text) && restOf(text) === '';
 
 /** Where on a scale: "Range 29:", "Pay Band J / SCP 32 - 34". */
-const SCALE = /\b(?:pay )?(?:range|band|grade|step|level|scp)\s+[A-Z\d]{1,4}(?:\s?[-–]\s?\d{1,3})?\b/gi;
+const SCALE = new RegExp(`\\b${vocabulary.scale}\\s+[A-Z\\d]{1,4}(?:\\s?[-–]\\s?\\d{1,3})?\\b`, 'gi');
 
 /** A name before pay: "Press Operator II - Range 36: $36,929 - $45,911/yr.". */
 const NAMED = /^(\p{Lu}[^$£€:]{2,70}?)\s*(?:\s[-–—]\s|:)\s*(?=\S)/u;

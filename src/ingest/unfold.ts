@@ -78,7 +78,7 @@ export function unfolded(text: string): string {
       if (headings.length < MIN_BREAKS) return line;
       const marks = [...line.matchAll(ITEM), ...line.matchAll(GRADE_AND_UNIT)].map(({ index }) => index);
       const others = [...marks, ...titleBreaks(line)];
-      const signs = [...line].length === line.length ? [...line] : line.split('');
+      const signs = line.split('');
       for (const at of [...headings, ...others]) if (/\s/.test(signs[at] ?? '')) signs[at] = '\n';
       return signs.join('');
     })

@@ -148,10 +148,9 @@ function withoutTail(title: string): string | undefined {
 /** Most words behind the comma of a title that is turned round. */
 const MAX_TURNED = 3;
 
-/** A title turned round at its comma, as people say it: "Supervisor, Water Operations" is the water operations supervisor; or at a dash before a rank: "Ranger - Senior". */
+/** A title turned round at its comma, as people say it: "Supervisor, Water Operations" is the water operations supervisor. */
 function turned(title: string): string | undefined {
-  const [noun = '', kind = '', ...more] = title.split(/, | [-–—] /);
-  if (!title.includes(', ') && !isRank(kind.toLowerCase())) return undefined;
+  const [noun = '', kind = '', ...more] = title.split(', ');
   const count = wordsOf(kind).length;
   return more.length > 0 || count === 0 || count > MAX_TURNED || /\d|[()]/.test(kind) ? undefined : `${kind} ${noun}`;
 }

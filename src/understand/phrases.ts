@@ -13,6 +13,7 @@ interface QuestionVocabulary {
   elsewhere: string;
   inPlace: string;
   sameTitle: string;
+  same: string;
   newest: string;
   oldest: string;
   withoutEmployer: string;
@@ -138,7 +139,7 @@ export const patterns = {
   againReason: pattern(vocabulary.again.reason),
   sameTitle: pattern(vocabulary.sameTitle),
   /** Asks the same as before. */
-  same: /\bsame\b/i,
+  same: pattern(vocabulary.same),
   /** Asks for classes in the plural from its first words: a list, whatever it compares. */
   listFirst: pattern(vocabulary.listFirst),
   /** Asks for what stands above or below a class, also where it is worded as a list. */
