@@ -34,7 +34,7 @@ export const FLOORS: readonly FloorGroup[] = [
       { gold: 'seeds-late', correct: { bound: 0.936, measured: 0.951 }, wrong: { bound: 0.024, measured: 0.01 } },
       { gold: 'seeds-fifth', correct: { bound: 0.935, measured: 0.95 }, wrong: { bound: 0.025, measured: 0.01 } },
       { gold: 'seeds-sixth', correct: { bound: 0.894, measured: 0.911 }, wrong: { bound: 0.062, measured: 0.044 } },
-      { gold: 'seeds-unseen', correct: { bound: 0.816, measured: 0.833 }, wrong: { bound: 0.073, measured: 0.056 } },
+      { gold: 'seeds-seventh', correct: { bound: 0.816, measured: 0.833 }, wrong: { bound: 0.073, measured: 0.056 } },
       { gold: 'seeds-fourth', correct: { bound: 0.945, measured: 0.96 }, wrong: { bound: 0.035, measured: 0.02 } },
     ],
   },
@@ -134,11 +134,11 @@ export const FLOORS: readonly FloorGroup[] = [
     ],
   },
   {
-    title: 'employers that nobody has tuned on',
-    folders: ['employers-unseen'],
+    title: 'employers of districts, states and universities',
+    folders: ['employers-tenth'],
     floors: [
       {
-        gold: 'employers-unseen',
+        gold: 'employers-tenth',
         correct: { bound: 0.694, measured: 0.711 },
         wrong: { bound: 0.228, measured: 0.211 },
       },
@@ -159,6 +159,6 @@ export const BULLETIN_FLOORS: readonly Floor[] = [
   { gold: 'bulletins-late', correct: { bound: 0.888, measured: 0.904 }, wrong: { bound: 0.08, measured: 0.064 } },
   { gold: 'bulletins-fifth', correct: { bound: 0.913, measured: 0.927 }, wrong: { bound: 0.05, measured: 0.036 } },
   { gold: 'bulletins-sixth', correct: { bound: 0.768, measured: 0.782 }, wrong: { bound: 0.15, measured: 0.136 } },
-  { gold: 'bulletins-unseen', correct: { bound: 0.677, measured: 0.691 }, wrong: { bound: 0.196, measured: 0.182 } },
+  { gold: 'bulletins-seventh', correct: { bound: 0.677, measured: 0.691 }, wrong: { bound: 0.196, measured: 0.182 } },
   { gold: 'bulletins-fourth', correct: { bound: 0.915, measured: 0.93 }, wrong: { bound: 0.065, measured: 0.05 } },
 ];
