@@ -15,7 +15,7 @@ const STAMP = at('dist/.stamp');
 const LOCK = at('dist/.lock');
 
 /** The program, and what the benchmark and the tests start processes of their own from. */
-const ENTRIES = ['main', 'app', 'embeddings/static', 'feedback/log', 'history/sqlite'];
+const ENTRIES = ['main', 'compile-cache', 'app', 'embeddings/static', 'feedback/log', 'history/sqlite'];
 
 /**
  * What most commands share, in one file: each one more costs a start half a millisecond. Nothing of it does anything
@@ -100,8 +100,12 @@ async function loadBundler() {
 
 /** The name in dist/ of a module or chunk: its path in src/, all in one folder ("answer-ask"). */
 const nameOf = (path) => path.replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-');
-const chunkName = ({ name, facadeModuleId, moduleIds }) =>
-  name === 'shared' ? 'shared.js' : `${nameOf(relative(at('src'), facadeModuleId ?? moduleIds.at(-1)))}.js`;
+const chunkName = ({ name, facadeModuleId, moduleIds }) => {
+  const path = facadeModuleId ?? moduleIds.at(-1);
+  // The bundler's own part has no file in src/.
+  const isOurs = name !== 'shared' && path?.startsWith(at('src')) === true;
+  return `${isOurs ? nameOf(relative(at('src'), path)) : name}.js`;
+};
 
 /** True when dist/ could be brought up to date; says why on standard error when it could not. */
 async function bundle() {
@@ -113,6 +117,7 @@ async function bundle() {
   const list = listSources();
   const hash = await hashSources();
   rmSync(STAMP, { force: true });
+  removeCaches();
   const entries = ENTRIES.map((entry) => `src/${entry}.ts`).filter((path) => existsSync(at(path)));
   try {
     const build = await rolldown({
@@ -129,6 +134,9 @@ async function bundle() {
     });
     const { output } = await build.write({
       dir: at('dist'),
+      // Not ES modules: only of these can what V8 compiles be kept (src/compile-cache.ts).
+      format: 'cjs',
+      dynamicImportInCjs: false,
       entryFileNames: '[name].js',
       chunkFileNames: chunkName,
       // A server that runs while dist/ is made anew may still load a part: names that stay give it a chance.
@@ -138,6 +146,8 @@ async function bundle() {
     });
     await build.close();
     removeAllBut(new Set(output.map(({ fileName }) => fileName)));
+    writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
+    await writeCompileCache(output.map(({ fileName }) => fileName));
   } catch (error) {
     console.error(error.message);
     return false;
@@ -146,6 +156,18 @@ async function bundle() {
   // The sources as they were before: a file saved meanwhile is compiled by the next start.
   writeFileSync(STAMP, `${hash}\n${list}`);
   return true;
+}
+
+/** First of all: V8 tells by its length alone whether a file is what it compiled, and a build may be broken off. */
+function removeCaches() {
+  for (const name of readdirSync(at('dist'))) if (name.endsWith('.cache')) rmSync(at(`dist/${name}`));
+}
+
+/** Beside each file what V8 makes of it. */
+async function writeCompileCache(names) {
+  if (!names.includes('compile-cache.js')) return;
+  const { compileAhead } = await import('../dist/compile-cache.js');
+  for (const name of names) compileAhead(at(`dist/${name}`));
 }
 
 /** Empties dist/ of what earlier builds left. */

@@ -7,6 +7,7 @@ import { type Program, runProgram } from './adapters/cli/program.ts';
 import type { Shell } from './adapters/cli/shell.ts';
 import { cleanLine } from './adapters/plain-text.ts';
 import { createApp } from './app.ts';
+import { useCompileCache } from './compile-cache.ts';
 import type { ServerConfig } from './config/server.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError, exitStatusOf } from './errors.ts';
@@ -65,7 +66,10 @@ function createShell(config: Config): Shell {
   const indexAt = (index: string | undefined) =>
     index === undefined ? (config.indexDirectory ?? resolve(packageRoot, '.classwise')) : resolvePath(index);
   return {
-    stdin: process.stdin,
+    // Opened when it is read: most commands don't.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     config,
     log,
@@ -152,4 +156,7 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+useCompileCache(dirname(fileURLToPath(import.meta.url)));
+void main().then((status) => {
+  process.exitCode = status;
+});

@@ -23,89 +23,69 @@ interface Alternative {
   needs: Needs;
 }
 
-/** Behind a class, from its opening bracket. */
-function classEnd(source: string, at: number): number {
-  let end = at + 1;
-  while (end < source.length && source[end] !== ']') end += source[end] === '\\' ? 2 : 1;
-  return end + 1;
-}
+/** The pieces that a source is made of: an escape, a class, the start of a group, a quantifier, a mark, a run of letters. */
+const PIECES =
+  /\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|p\{[^}]*\}|.)|\[(?:\\.|[^\\\]])*\]|\((?:\?(?::|<?[=!]|<\w+>))?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|[)|^$.]|[^\\[()*+?{|^$.]+|\{/gis;
+const QUANTIFIER = /^(?:[*+?]|\{\d)/;
+/** An escape that stands for the mark behind its backslash. */
+const ESCAPED_MARK = /^\\[^a-z\d]$/i;
 
-/** Behind an escape, from its backslash. */
-function escapeEnd(source: string, at: number): number {
-  const kind = source[at + 1] ?? '';
-  if (kind === 'u' && source[at + 2] !== '{') return at + 6;
-  if (kind === 'x') return at + 4;
-  return kind === 'u' || kind === 'p' || kind === 'P' ? source.indexOf('}', at) + 1 : at + 2;
-}
-
-/** Behind a quantifier that begins at `at`; `at` where none does. */
-function quantifierEnd(source: string, at: number): number {
-  const mark = source[at];
-  const end = mark === '{' ? source.indexOf('}', at) + 1 : mark === '*' || mark === '+' || mark === '?' ? at + 1 : at;
-  return end > at && source[end] === '?' ? end + 1 : end;
-}
-
-/** Where the alternatives of a group begin, from its parenthesis, and whether they are ones that may not match. */
-function groupStart(source: string, at: number): { from: number; isNegative: boolean } {
-  if (source[at + 1] !== '?') return { from: at + 1, isNegative: false };
-  const behind = source[at + 2] === '<';
-  const mark = source[at + (behind ? 3 : 2)];
-  if (behind && mark !== '=' && mark !== '!') return { from: source.indexOf('>', at) + 1, isNegative: false };
-  return { from: at + (behind ? 4 : 3), isNegative: mark === '!' };
-}
-
-/** Reads alternatives from `start` to the parenthesis that ends their group, or to the end of the source. */
-function read(source: string, start: number): { alternatives: Alternative[]; end: number } {
-  const alternatives: Alternative[] = [];
-  let needs: (string | readonly Needs[])[] = [];
-  let word = '';
-  let from = start;
-  let at = start;
-  const close = () => {
-    if (word.length >= MIN_TELLING) needs.push(word.toLowerCase());
-    word = '';
-  };
-  const endAlternative = () => {
-    close();
-    alternatives.push({ from, to: at, needs });
-    needs = [];
-    from = at + 1;
-  };
-  for (; at < source.length && source[at] !== ')'; ) {
-    const mark = source[at] ?? '';
-    if (mark === '|') {
-      endAlternative();
-      at++;
-      continue;
+/** Reads the alternatives of a source. */
+function read(source: string): Alternative[] {
+  const pieces = source.match(PIECES) ?? [];
+  let next = 0;
+  let offset = 0;
+  /** To the parenthesis that ends a group, or to the end of the source. */
+  const readGroup = (): Alternative[] => {
+    const alternatives: Alternative[] = [];
+    let needs: (string | readonly Needs[])[] = [];
+    let word = '';
+    let from = offset;
+    const close = () => {
+      if (word.length >= MIN_TELLING) needs.push(word.toLowerCase());
+      word = '';
+    };
+    const endAlternative = () => {
+      close();
+      alternatives.push({ from, to: offset, needs });
+      needs = [];
+    };
+    for (let piece = pieces[next]; piece !== undefined && piece !== ')'; piece = pieces[next]) {
+      if (piece === '|') endAlternative();
+      next++;
+      offset += piece.length;
+      if (piece === '|') from = offset;
+      // Places take no letter: a word goes on behind them.
+      if (piece === '|' || piece === '^' || piece === '$' || piece === '\\b') continue;
+      const mark = piece[0];
+      let letters = '';
+      let choices: readonly Needs[] = [];
+      if (mark === '(') {
+        const body = readGroup();
+        if (!piece.endsWith('!')) choices = body.map((one) => one.needs);
+        // Its parenthesis.
+        next++;
+        offset++;
+      } else if (mark === '\\') {
+        if (ESCAPED_MARK.test(piece)) letters = piece[1] ?? '';
+      } else if (mark !== '[' && mark !== '.') letters = piece;
+      const quantifier = pieces[next] ?? '';
+      const isQuantified = QUANTIFIER.test(quantifier);
+      const isOptional = isQuantified && /^(?:[*?]|\{0)/.test(quantifier);
+      if (isQuantified) {
+        next++;
+        offset += quantifier.length;
+      }
+      // Of several letters, the last alone is quantified.
+      word += isOptional ? letters.slice(0, -1) : letters;
+      if (letters === '' || isQuantified) close();
+      // A choice that asks for nothing makes the whole group ask for nothing.
+      if (!isOptional && choices.length > 0 && choices.every((one) => one.length > 0)) needs.push(choices);
     }
-    // Places take no letter: a word goes on behind them.
-    if (mark === '^' || mark === '$' || (mark === '\\' && source[at + 1] === 'b')) {
-      at += mark === '\\' ? 2 : 1;
-      continue;
-    }
-    let letter = '';
-    let choices: readonly Needs[] = [];
-    let end = at + 1;
-    if (mark === '(') {
-      const group = groupStart(source, at);
-      const body = read(source, group.from);
-      if (!group.isNegative) choices = body.alternatives.map((one) => one.needs);
-      end = body.end + 1;
-    } else if (mark === '[') end = classEnd(source, at);
-    else if (mark === '\\') {
-      end = escapeEnd(source, at);
-      if (/[^a-z\d]/i.test(source[at + 1] ?? '')) letter = source[at + 1] ?? '';
-    } else if (mark !== '.') letter = mark;
-    at = quantifierEnd(source, end);
-    const isQuantified = at > end;
-    const isOptional = isQuantified && (source[end] === '*' || source[end] === '?' || source.startsWith('{0', end));
-    if (!isOptional) word += letter;
-    if (letter === '' || isQuantified) close();
-    // A choice that asks for nothing makes the whole group ask for nothing.
-    if (!isOptional && choices.length > 0 && choices.every((one) => one.length > 0)) needs.push(choices);
-  }
-  endAlternative();
-  return { alternatives, end: at };
+    endAlternative();
+    return alternatives;
+  };
+  return readGroup();
 }
 
 const meets = (text: string, needs: Needs): boolean =>
@@ -117,14 +97,14 @@ const folded = (text: string): string => text.toLowerCase().replaceAll('ſ', 's'
 /**
  * Matches what `new RegExp(source, flags)` matches, from the start of a text. The source may have no references to its
  * groups.
- * @param flags "i" or "iu".
+ * @param flags "i", "iu", or none for texts in lower case.
  * @throws {SyntaxError} when a text is tried, and what may match it is no regular expression.
  */
-export function createTextPattern(source: string, flags: 'i' | 'iu' = 'i'): TextPattern {
+export function createTextPattern(source: string, flags: '' | 'i' | 'iu' = 'i'): TextPattern {
   let alternatives: { source: string; needs: Needs; compiled?: RegExp }[] | undefined;
   let whole: RegExp | undefined;
   const parted = () => {
-    alternatives ??= read(source, 0).alternatives.map(({ from, to, needs }) => ({
+    alternatives ??= read(source).map(({ from, to, needs }) => ({
       source: source.slice(from, to),
       needs,
     }));
@@ -132,17 +112,22 @@ export function createTextPattern(source: string, flags: 'i' | 'iu' = 'i'): Text
   };
   return {
     test(text) {
-      const lower = folded(text);
+      let lower: string | undefined;
       return parted().some((one) => {
-        if (!meets(lower, one.needs)) return false;
-        one.compiled ??= new RegExp(one.source, flags);
+        if (one.compiled === undefined) {
+          lower ??= folded(text);
+          if (!meets(lower, one.needs)) return false;
+          one.compiled = new RegExp(one.source, flags);
+        }
         return one.compiled.test(text);
       });
     },
     exec(text) {
-      const lower = folded(text);
-      if (!parted().some((one) => meets(lower, one.needs))) return null;
-      whole ??= new RegExp(source, flags);
+      if (whole === undefined) {
+        const lower = folded(text);
+        if (!parted().some((one) => meets(lower, one.needs))) return null;
+        whole = new RegExp(source, flags);
+      }
       return whole.exec(text);
     },
   };

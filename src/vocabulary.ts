@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { packageFile } from './package-file.ts';
+import { createTextPattern } from './text-pattern.ts';
 import { foldSpace, plainText, wordsOf } from './words.ts';
 
 /** Something a specification states under a label or a heading, and that people ask about. */
@@ -68,8 +69,8 @@ export function vocabularyPart<Part>(key: string): Part {
 
 const compiled = topics.map((topic) => ({
   topic,
-  whole: new RegExp(`^(?:${topic.headings})$`),
-  part: topic.keywords === undefined ? undefined : new RegExp(topic.keywords),
+  whole: createTextPattern(`^(?:${topic.headings})$`, ''),
+  part: topic.keywords === undefined ? undefined : createTextPattern(topic.keywords, ''),
 }));
 
 /** A heading or label as the vocabulary compares it: plain lower-case words, no numbering, no parentheses. */

@@ -170,7 +170,7 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
       (topic.within === undefined || around.some((name) => topic.within?.includes(name) === true)) &&
       !around.some((name) => topic.outside?.includes(name) === true);
     const said = textOf(document, passage);
-    if (!counts || around.includes('equal-opportunity') || isLabel(said) || !pattern.test(said)) continue;
+    if (!counts || around.includes('equal-opportunity') || !pattern.test(said) || isLabel(said)) continue;
     if (topic.name === 'supervision-exercised' && isSupervised(document, passage)) continue;
     const span = sentenceAround(document.spec, passage);
     found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));

@@ -29,7 +29,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'process-lock': ['errors'],
   'package-file': [],
   'text-pattern': [],
-  vocabulary: ['domain', 'errors', 'package-file', 'words'],
+  'compile-cache': [],
+  vocabulary: ['domain', 'errors', 'package-file', 'text-pattern', 'words'],
   config: ['errors', 'types of history'],
   ingest: CORE,
   understand: CORE,
@@ -71,7 +72,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'words',
   ],
   doctor: ['config', 'embeddings', 'errors', 'history', 'ingest', 'serve', 'store', 'store/open', 'words'],
-  main: ['adapters', 'adapters/cli', 'app', 'config', 'doctor', 'errors', 'log', 'serve'],
+  main: ['adapters', 'adapters/cli', 'app', 'compile-cache', 'config', 'doctor', 'errors', 'log', 'serve'],
 };
 
 /** Where a vendor's packages may be imported: in paths that begin like this. */

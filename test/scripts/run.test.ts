@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = "console.log(text, (await import('./later.ts')).later, ...process.argv.slice(2));\n";
+const MAIN = "import('./later.ts').then(({ later }) => console.log(text, later, ...process.argv.slice(2)));\n";
 const FILES = {
   'package.json': '{"type":"module"}',
   'src/main.ts': `import { text } from './text.ts';\n${MAIN}`,
@@ -67,7 +67,7 @@ describe('the launcher', () => {
     expect(readdirSync(join(root, 'dist'))).toContain('later.js');
     write('src/main.ts', "console.log('alone');\n");
     expect(run().stdout).toBe('alone\n');
-    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['.stamp', 'main.js']);
+    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['.stamp', 'main.js', 'package.json']);
   });
 
   it('builds again what has been deleted from dist/', () => {
