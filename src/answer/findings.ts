@@ -11,7 +11,7 @@ import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
 import { MIN_UNSPOKEN, sharper, tellingTerms } from './sharper.ts';
 import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
-import { HEADCOUNT, onHeadcount, onSpecialPay } from './specials.ts';
+import { HEADCOUNT, onHeadcount, onProhibition, onSpecialPay, onSpendingLimit, SPENDING_LIMIT } from './specials.ts';
 import { wording } from './wordings.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
@@ -133,6 +133,11 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   const heads = onHeadcount(context, source);
   if (heads !== undefined)
     return [{ document, topic: undefined, items: heads.slice(0, MAX_FOCUSED), lacks: HEADCOUNT }];
+  const limits = onSpendingLimit(context, source);
+  if (limits !== undefined)
+    return [{ document, topic: undefined, items: limits.slice(0, MAX_FOCUSED), lacks: SPENDING_LIMIT }];
+  const barred = onProhibition(context, source);
+  if (barred.length > 0) return [{ document, topic: undefined, items: unique(barred.slice(0, MAX_FOCUSED)) }];
   const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
   if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
   const headed = saidLabels(context, document);

@@ -1,11 +1,11 @@
-/** Special things asked of a class that its general statements are no answer to: pay on top of the salary, how many there are. */
+/** Special things asked of a class that its general statements are no answer to: pay on top of the salary, how many there are, what may not be done. */
 import type { IndexedDocument } from '../domain.ts';
 import { createTextPattern } from '../text-pattern.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import type { AnswerContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceWhere } from './focus-evidence.ts';
-import { stemsOf } from './relevance.ts';
+import { coverage, stemsOf } from './relevance.ts';
 
 const { specialPay: namedPay, extraPay } = vocabularyPart<{
   specialPay: string;
@@ -41,4 +41,37 @@ export function isOnHeadcount({ understanding }: AnswerContext): boolean {
 /** What gives a number of positions, where the question is how many there are. */
 export function onHeadcount(context: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
   return isOnHeadcount(context) ? evidenceWhere(source, (text) => statesHeadcount.test(text)) : undefined;
+}
+
+const { spendingLimit } = vocabularyPart<{ spendingLimit: Record<'ask' | 'what' | 'states', string> }>('questions');
+/** How an answer calls an amount up to which somebody may decide. */
+export const SPENDING_LIMIT = spendingLimit.what;
+const asksLimit = createTextPattern(spendingLimit.ask);
+const statesLimit = new RegExp(spendingLimit.states, 'i');
+
+/** The amounts up to which somebody of a class may spend, sign or waive, where they are asked for: what they are paid is no answer. */
+export function onSpendingLimit({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
+  return asksLimit.test(understanding.text) ? evidenceWhere(source, (text) => statesLimit.test(text)) : undefined;
+}
+
+const { prohibition } = vocabularyPart<{ prohibition: Record<'ask' | 'states', string> }>('questions');
+const asksProhibition = createTextPattern(prohibition.ask);
+const statesProhibition = new RegExp(prohibition.states, 'i');
+/** Part of the best passage's share of the question's words from which others are shown with it. */
+const NEAR_BEST = 0.6;
+
+/** True for a question what may not be done, or does not count. */
+export function asksWhatMayNot(question: string): boolean {
+  return asksProhibition.test(question);
+}
+
+/** The passages that say what somebody of a class may not do, or what does not count, where that is asked; those on the question's own words first. */
+export function onProhibition({ understanding, corpus }: AnswerContext, source: IndexedDocument): Evidence[] {
+  if (!asksWhatMayNot(understanding.text)) return [];
+  const rated = evidenceWhere(source, (text) => statesProhibition.test(text)).map((item) => ({
+    item,
+    covered: coverage(understanding.content, source.text.slice(item.start, item.end), corpus),
+  }));
+  const best = Math.max(0, ...rated.map(({ covered }) => covered));
+  return rated.filter(({ covered }) => covered > 0 && covered >= best * NEAR_BEST).map(({ item }) => item);
 }
