@@ -141,6 +141,13 @@ export function isStopWord(word: string): boolean {
 
 const ranks = new Set(vocabularyPart<{ ranks: string[] }>('questions').ranks);
 
+const jobNouns = new Set(vocabularyPart<{ nouns: string[] }>('titles').nouns);
+
+/** True for a noun, in the singular, that says what somebody is, as titles end or begin: "technician", "director". */
+export function isJobNoun(word: string): boolean {
+  return jobNouns.has(word);
+}
+
 /** A word that makes another class of a title: "senior", "trainee". */
 export function isRank(word: string): boolean {
   return ranks.has(word);

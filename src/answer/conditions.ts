@@ -104,7 +104,8 @@ function isOther(rest: readonly FocusTerm[], claims: readonly Claim[], text: str
   if (first === undefined || last === undefined) return false;
   return claims.some(({ start, end }) => {
     const between = start > last.index ? text.slice(last.index + last[0].length, start) : text.slice(end, first.index);
-    return !between.includes('\uFFFC') && /\bor\b/i.test(between);
+    // "At least 21 when hired or appointed": that "or" joins what stands behind "when".
+    return !between.includes('\uFFFC') && /\bor\b/i.test(between) && !wording('clause').test(between);
   });
 }
 

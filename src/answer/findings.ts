@@ -129,7 +129,8 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   const { topics, focus, content, weakTopics } = understanding;
   const source = documentAt(corpus, document);
   const special = onSpecialPay(context, source);
-  if (special !== undefined) return [{ document, topic: 'salary', items: special.slice(0, MAX_FOCUSED) }];
+  if (special !== undefined)
+    return [{ document, topic: 'salary', items: special.items.slice(0, MAX_FOCUSED), lacks: special.what }];
   const heads = onHeadcount(context, source);
   if (heads !== undefined)
     return [{ document, topic: undefined, items: heads.slice(0, MAX_FOCUSED), lacks: HEADCOUNT }];

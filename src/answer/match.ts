@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
-import { MIN_CONFIDENCE, noClassFound } from './duty.ts';
+import { answerDuty, MIN_CONFIDENCE, noClassFound } from './duty.ts';
 import { nameOf } from './names.ts';
 import { bestByDocument, type Found, searchFor, termsOfText } from './search.ts';
 
@@ -110,6 +110,7 @@ function ranking(found: readonly (readonly Found[])[], weights: readonly number[
 /** The answer to "which class fits these duties". */
 export async function answerMatch(context: AnswerContext): Promise<Draft> {
   const duties = dutiesIn(context.understanding.text);
+  if (duties.length < 2) return answerDuty(context);
   const terms = duties.map((duty) => termsOfText(duty, isStopWord));
   const bestFor = async (within?: ReadonlySet<number>): Promise<Found[][]> => {
     const found: Found[][] = [];

@@ -46,7 +46,7 @@ export function isNumberWord(word: string): boolean {
 }
 
 /** Value of a number in digits or words; NaN for anything else. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   if (/^an?$/i.test(text)) return 1;
   const word = vocabulary.numbers.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number(text);
@@ -79,7 +79,7 @@ function rangeAt(text: string, forms: string, number: string): (Range & { start:
     return { ...bounded(relation, numberOf(before[2] ?? ''), inclusive.test(before[1] ?? '')), ...spanOf(before) };
   }
   const behind = at(
-    `(?<![\\w.])(${number})\\s*(?:(${vocabulary.orMore})|(${vocabulary.orLess}))${unit}|(?<![\\w.])(${number})${unit}\\s*(?:(${vocabulary.orMore})|(${vocabulary.orLess}))`,
+    `(?<![\\w.])(${number})\\s*(?:(${vocabulary.orMore})|(${vocabulary.orLess}))${unit}|(?<![\\w.])(${number}|an?)${unit}\\s*(?:(${vocabulary.orMore})|(${vocabulary.orLess}))`,
   );
   if (behind !== null) {
     const relation = behind[2] !== undefined || behind[5] !== undefined ? 'over' : 'under';

@@ -9,22 +9,31 @@ import { coverage, stemsOf } from './relevance.ts';
 
 const { specialPay: namedPay, extraPay } = vocabularyPart<{
   specialPay: string;
-  extraPay: Record<'ask' | 'states', string>;
+  extraPay: Record<'ask' | 'what' | 'states', string>;
 }>('questions');
 const specialPay = new RegExp(namedPay, 'i');
 const asksExtraPay = createTextPattern(extraPay.ask);
 const statesExtraPay = new RegExp(extraPay.states, 'i');
 
+/** What is asked for beside the general statements, and where a document says it. */
+export interface Special {
+  what: string;
+  items: Evidence[];
+}
+
 /** What a document says of a pay that comes on top ("bilingual pay"): the salary itself is no answer to it. */
-export function onSpecialPay({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
-  if (asksExtraPay.test(understanding.text)) return evidenceWhere(source, (text) => statesExtraPay.test(text));
-  const [, kind, pay] = specialPay.exec(understanding.text) ?? [];
-  if (kind === undefined || pay === undefined) return undefined;
+export function onSpecialPay({ understanding }: AnswerContext, source: IndexedDocument): Special | undefined {
+  // Whether overtime is paid at all is a status of its own.
+  if (asksExtraPay.test(understanding.text) && !understanding.topics.includes('flsa'))
+    return { what: extraPay.what, items: evidenceWhere(source, (text) => statesExtraPay.test(text)) };
+  const [what, kind, pay] = specialPay.exec(understanding.text) ?? [];
+  if (what === undefined || kind === undefined || pay === undefined) return undefined;
   const [kindStem, ...others] = [...stemsOf(kind), ...stemsOf(pay)];
-  return evidenceWhere(source, (text) => {
+  const items = evidenceWhere(source, (text) => {
     const stems = stemsOf(text);
     return kindStem !== undefined && stems.has(kindStem) && others.some((stem) => stems.has(stem));
   });
+  return { what: what.toLowerCase(), items };
 }
 
 const { headcount } = vocabularyPart<{ headcount: Record<'ask' | 'what' | 'states', string> }>('questions');

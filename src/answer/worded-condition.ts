@@ -6,16 +6,18 @@ import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { nameOf } from './names.ts';
 import type { Qualifying } from './qualifying.ts';
-import { ALL_UNITS, type AskedRange, isWithin, quantitiesIn, rangeIn } from './quantities.ts';
+import { ALL_UNITS, type AskedRange, isNumberWord, isWithin, numberOf, quantitiesIn, rangeIn } from './quantities.ts';
 import { coverage } from './relevance.ts';
-import { searchFor } from './search.ts';
+import { type Found, searchFor } from './search.ts';
 import { deniesByColumn, labelOf } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
 /** Share of a condition's words that one sentence must speak of (set on the own development questions). */
 const MIN_CONDITION = 0.72;
-/** The same where the question names alternatives ("a bachelor's or four-year degree"). */
-const MIN_EITHER = 0.34;
+/** The same of one of the ways to read alternatives: what they have in common may stand elsewhere. */
+const MIN_READING = 0.6;
+/** The same of a sentence that denies a topic. */
+const MIN_DENIED = 0.34;
 /** Passages searched for a condition without a topic. */
 const LIST_DEPTH = 3_000;
 /** Most passages for one class. */
@@ -39,9 +41,44 @@ export function asksDenied(context: AnswerContext): boolean {
   );
 }
 
-/** Share of the condition's words that a sentence must speak of: less where the question names alternatives. */
-const leastOf = (context: AnswerContext): number =>
-  /\bor\b/i.test(context.understanding.text) ? MIN_EITHER : MIN_CONDITION;
+/** The terms right before and right behind each "or", equally many on both sides: "clean" and "repair" of "clean or repair boats". */
+function alternativesIn(text: string, terms: readonly FocusTerm[]): [readonly FocusTerm[], readonly FocusTerm[]][] {
+  const words = wordsOf(text).map(stemOf);
+  const termAt = (at: number): FocusTerm | undefined =>
+    terms.find((term) => term.stem.split(' ').includes(words[at] ?? ''));
+  const runFrom = (at: number, step: number): FocusTerm[] => {
+    const run = new Set<FocusTerm>();
+    for (let i = at, term = termAt(i); term !== undefined; i += step, term = termAt(i)) run.add(term);
+    return [...run];
+  };
+  return words.flatMap((word, at) => {
+    const [before, behind] = [runFrom(at - 1, -1), runFrom(at + 1, 1)];
+    const most = Math.min(before.length, behind.length);
+    if (word !== 'or' || most === 0) return [];
+    return [[before.slice(0, most), behind.slice(0, most)] as [FocusTerm[], FocusTerm[]]];
+  });
+}
+
+/** The ways to read a condition's words: all of them, or without what stands before or behind an "or". */
+function readingsOf(text: string, terms: readonly FocusTerm[]): (readonly FocusTerm[])[] {
+  let readings: (readonly FocusTerm[])[] = [terms];
+  for (const sides of alternativesIn(text, terms))
+    readings = readings.flatMap((reading) => sides.map((side) => reading.filter((term) => !side.includes(term))));
+  return readings.every((reading) => reading.length > 0) ? readings : [terms];
+}
+
+/** Share of a reading's words that a sentence must speak of. */
+const leastOf = (readings: readonly unknown[]): number => (readings.length > 1 ? MIN_READING : MIN_CONDITION);
+
+/** True when a text has every number of some terms, in digits that are no part of a date, or in words. */
+function hasNumbers(text: string, terms: readonly FocusTerm[]): boolean {
+  return terms.every(
+    ({ word }) =>
+      !/^\d+$/.test(word) ||
+      new RegExp(`(?<![\\d/.-])${word}(?![\\d/]|[.,-]\\d)`).test(text) ||
+      wordsOf(text).some((said) => /^\D+$/.test(said) && isNumberWord(said) && numberOf(said) === Number(word)),
+  );
+}
 
 /** "non-exempt" and "nonexempt" are one word, and not "exempt". */
 const joinNegated = (text: string): string =>
@@ -92,7 +129,7 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
   const asked = rangeIn(context.understanding.text, ALL_UNITS);
   const threshold = asked === undefined || asked.low === asked.high ? undefined : asked;
   const terms = valueTerms(context, topic);
-  const least = leastOf(context);
+  const readings = readingsOf(context.understanding.text, terms);
   const asksPreferred = prefers.test(context.understanding.text);
   const fits = (item: Evidence, text: string): boolean => {
     if (!asksDenied(context) && !asksPreferred && wording('denial').test(text)) return false;
@@ -100,7 +137,11 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
     if (terms.length === 0) return true;
     return item.how === 'field'
       ? hasValue(text, terms)
-      : coverage(terms, `${item.heading} ${text}`, context.corpus) >= least;
+      : readings.some(
+          (reading) =>
+            coverage(reading, `${item.heading} ${text}`, context.corpus) >= leastOf(readings) &&
+            hasNumbers(text, reading),
+        );
   };
   return context.corpus.documents.flatMap((document, index) => {
     const evidence = evidenceOn(document, topic, context.asked).filter((item) => item.block.kind !== 'lead-in');
@@ -113,19 +154,30 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
   });
 }
 
+/** How much of some of the terms searched for a sentence has. */
+function coverageOf(item: Found, terms: readonly FocusTerm[], reading: readonly FocusTerm[]): number {
+  const share = (some: readonly FocusTerm[], standing: (term: number) => number): number =>
+    some.reduce((sum, term) => sum + standing(terms.indexOf(term)) * (item.weights[terms.indexOf(term)] ?? 0), 0);
+  const stands = (term: number): number => item.standing[term] ?? 0;
+  // What a sentence on another class counts less stays so.
+  const whole = share(terms, stands);
+  const part = whole === 0 ? 0 : item.coverage / whole;
+  return (part * share(reading, stands)) / share(reading, () => 1);
+}
+
 /** The classes with a sentence that speaks of the terms. With `denied`, only sentences that deny it. */
 export async function byWords(
   context: AnswerContext,
   terms: readonly FocusTerm[],
   denied = false,
 ): Promise<Qualifying[]> {
-  const least = leastOf(context);
+  const readings = readingsOf(context.understanding.text, terms);
   const found = await searchFor(context, terms, LIST_DEPTH);
   const byDocument = new Map<number, Qualifying>();
   for (const item of found) {
     const text = documentAt(context.corpus, item.document).text.slice(item.start, item.end);
     if (
-      item.coverage < least ||
+      !readings.some((reading) => coverageOf(item, terms, reading) >= leastOf(readings) && hasNumbers(text, reading)) ||
       wording('denial').test(text) !== (denied || (asksDenied(context) && wording('denial').test(text)))
     )
       continue;
@@ -143,7 +195,7 @@ export function denials(context: AnswerContext, topic: string): Qualifying[] {
   const terms = valueTerms(context, topic);
   const denies = (text: string): boolean =>
     (wording('denial').test(text) || wording('denyingValue').test(text)) &&
-    (terms.length === 0 || coverage(terms, text, context.corpus) >= MIN_EITHER);
+    (terms.length === 0 || coverage(terms, text, context.corpus) >= MIN_DENIED);
   return context.corpus.documents.flatMap((source, document) => {
     const items = evidenceOn(source, topic, context.asked).filter((item) =>
       denies(source.text.slice(item.start, item.end)),

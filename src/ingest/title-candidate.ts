@@ -1,6 +1,6 @@
 /** Which of the lines that precede the first section is most like a class title. */
 import type { Field, Span } from '../domain.ts';
-import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
+import { isJobNoun, normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { singularOf } from '../words.ts';
 import { isOrganisation } from './employer.ts';
 import { isBareCode } from './fields.ts';
@@ -16,8 +16,6 @@ interface CandidateVocabulary {
   captions: string[];
   /** Phrases that stand before or behind a title on its line. */
   prefixes: string[];
-  /** What somebody is, as titles end or begin: "technician", "director". */
-  nouns: string[];
   /** Words that join the words of a title, and end none. */
   joining: string[];
   /** What a line of pay is told by ("hourly"): two of them, or one with a number, stand in no title. */
@@ -31,7 +29,6 @@ const generic = new Set(
   [...titles.generic, ...titles.captions, ...titles.prefixes].map((phrase) => normaliseHeading(phrase)),
 );
 const joining = new Set(titles.joining);
-const nouns = new Set(titles.nouns);
 const units = new RegExp(`\\b(?:${titles.payUnits})\\b`, 'gi');
 const ranks = new Set(vocabularyPart<string[]>('rankOrder'));
 const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
@@ -60,7 +57,7 @@ function saysWhat(text: string): boolean {
   return [text, front].some((phrase) => {
     const words = normaliseHeading(phrase.replace(/\([^)]*\)/g, ' ')).split(' ');
     const last = words.findLast((word) => !/^(?:[ivx]+|\d+)$/.test(word)) ?? '';
-    return nouns.has(singularOf(last));
+    return isJobNoun(singularOf(last));
   });
 }
 

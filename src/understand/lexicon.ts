@@ -1,6 +1,6 @@
 /** The class titles of an index, as questions name them. */
 import type { IndexedDocument } from '../domain.ts';
-import { isRank, normaliseHeading, vocabularyPart } from '../vocabulary.ts';
+import { isJobNoun, isRank, normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
 import { expansionsOf } from './phrases.ts';
 
@@ -74,9 +74,11 @@ function partsOf(title: string): TitleParts {
 
 const keyOf = ({ stems, level }: TitleParts): string => `${stems.join(' ')}|${level ?? ''}`;
 
+/** The word of a title that says what somebody is: "clerk" of "Chief Clerk Personnel", "curator" of "Curator of Education". */
 function headOf(title: string): string {
   const [named] = title.split(/\s[-–—]\s|,|\(/);
-  return partsOf(named ?? title).stems.findLast((stem) => !/\d/.test(stem)) ?? '';
+  const { stems } = partsOf(named ?? title);
+  return stems.findLast(isJobNoun) ?? stems.findLast((stem) => !/\d/.test(stem)) ?? '';
 }
 
 /** Words that say what kind of document it is: no part of an employer's name. */

@@ -74,7 +74,14 @@ export function createThreads(
               other.stems.join(' ') === entry.stems.join(' '),
           );
     const ranks = parsed.tokens.flatMap((token) => token.names).filter(isRank);
-    return level ?? ranks.map((rank) => variantOf(entry, rank, lexicon)).find((other) => other !== undefined);
+    // "The principal one" after a Senior Clerk: the other rank takes the place of its own.
+    const plain = { ...entry, stems: entry.stems.filter((stem) => !isRank(stem)) };
+    return (
+      level ??
+      [entry, plain]
+        .flatMap((base) => ranks.map((rank) => variantOf(base, rank, lexicon)))
+        .find((other) => other !== undefined)
+    );
   }
 
   /** The thread's class seen from this question, and the words that chose it among those of its title. */

@@ -225,3 +225,45 @@ test('a premium is no salary', async () => {
   });
   expect((await ask('what is the hourly rate of the Permit Technician?')).status).toBe('not-found');
 });
+
+test('a date is no age, and an age is asked for without the word', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'OAK COUNTY\n\nCLASS TITLE: GUARD\n\nREQUIREMENTS\n\nMust be 21 years of age at the time of appointment.\n',
+    'b.txt':
+      'OAK COUNTY\n\nCLASS TITLE: PLANNER\n\nDUTIES\n\nPlans, from 06-21-18 on. Planners are appointed by the board.\n',
+  });
+  const { answer } = await ask('For which jobs must you be at least 21 when hired or appointed?');
+  expect(answer).toContain('**Guard**');
+  expect(answer).not.toContain('**Planner**');
+});
+
+test('what stands behind an "or" and its alternative belongs to both', async () => {
+  const { ask } = await indexOf({
+    'a.txt': 'OAK COUNTY\n\nCLASS TITLE: DECK HAND\n\nDUTIES\n\nCleans boats.\n',
+    'b.txt': 'OAK COUNTY\n\nCLASS TITLE: CUSTODIAN\n\nDUTIES\n\nCleans offices and repairs chairs.\n',
+  });
+  const { answer } = await ask('Which classes clean or repair boats?');
+  expect(answer).toContain('**Deck Hand**');
+  expect(answer).not.toContain('**Custodian**');
+});
+
+test('whether overtime is paid is a status, what it pays is not', async () => {
+  const { ask } = await indexOf({
+    'a.txt': 'OAK COUNTY\n\nCLASS TITLE: CUSTODIAN\n\nFLSA: Non-Exempt\n\nDUTIES\n\nCleans offices.\n',
+  });
+  expect((await ask('Do custodians get paid extra for overtime?')).answer).toContain('Non-Exempt');
+  const { status, answer } = await ask("What's the overtime rate of a Custodian?");
+  expect(status).toBe('not-found');
+  expect(answer).toContain('states nothing on overtime rate');
+});
+
+test('a word of a title that says what it is of names no class', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'OAK COUNTY\n\nCLASS TITLE: SUPERINTENDENT OF BUILDING\n\nSalary: $91,000\n\nDUTIES\n\nPlans the works of the county.\n',
+    'b.txt':
+      'OAK COUNTY\n\nCLASS TITLE: WINDOW CLEANER\n\nSalary: $31,000\n\nDUTIES\n\nWashes windows of public buildings.\n',
+  });
+  expect((await ask('how much do they pay who washes the windows on the building')).answer).not.toContain('$91,000');
+});
