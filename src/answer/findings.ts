@@ -195,6 +195,11 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     };
   });
   const under = { document, topic: undefined, items: headed };
+  // "Its compliance duties": a group of what the topic states, and only that.
+  const isGroup = headed.length > 0 && headed.every(({ how }) => how === 'section');
+  const around = onTopics.find(({ items }) => headed.every(({ start }) => items.some((item) => item.start === start)));
+  if (isGroup && around !== undefined)
+    return onTopics.map((finding) => (finding === around ? { ...finding, items: headed } : finding));
   return headed.length === 0
     ? onTopics
     : [under, ...onTopics.filter((finding) => finding.items.length > 0 && !weakTopics)];

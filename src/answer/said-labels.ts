@@ -8,11 +8,14 @@ import { stemsOf } from './relevance.ts';
 /** Words of a label of a known topic from which the question means just this field, not the topic. */
 const MIN_LABEL_WORDS = 2;
 
+/** What a heading adds to its name: a share of time, a remark in brackets. */
+const ASIDE = /\([^()]*\)|\b\d{1,3}\s?(?:%|per ?cent)/gi;
+
 function headedSo(context: AnswerContext, document: number): Evidence[] {
   const { focus, content } = context.understanding;
   const source = documentAt(context.corpus, document);
   const named = source.spec.sections.flatMap((section, index) => {
-    const stems = stemsOf(section.heading);
+    const stems = stemsOf(section.heading.replace(ASIDE, ' '));
     const said =
       section.topic === 'other' &&
       focus.some((term) => stems.has(term.stem)) &&

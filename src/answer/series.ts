@@ -4,7 +4,8 @@
  */
 import type { ClassSpec, Field, IndexedDocument, RankedPassage, Span } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { foldSpace } from '../words.ts';
+import { foldSpace, levelOf } from '../words.ts';
+import { valueOfLevel } from './level-values.ts';
 import { type Level, levelsOf, ownersOf, speakersOf } from './levels.ts';
 import { isWithin } from './spec-view.ts';
 
@@ -46,13 +47,17 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
   const speakers = speakersOf(spec, text, levels);
   const isSpokenOf = (start: number): boolean => speakers.get(start)?.has(level) !== false;
   const ofAnother = ({ start }: Span): boolean => others.some((other) => isOf(start, other));
-  const fields = spec.fields.filter((field) => {
+  const numbers = levels.map(({ title }) => levelOf(title.slice(title.lastIndexOf(' ') + 1)));
+  const number = numbers[levels.indexOf(level)];
+  const known = numbers.flatMap((other) => other ?? []);
+  const stated = spec.fields.filter((field) => {
     if (isOf(field.start, level)) return true;
     if (ofAnother(field) || (field.topic === 'class-code' && others.some((other) => isCodeOf(field, other))))
       return false;
     const passage = spec.passages.find((other) => other.start === field.start);
     return speaksOf(field) && own(passage?.section ?? -1) && isSpokenOf(field.start);
   });
+  const fields = number === undefined ? stated : stated.flatMap((field) => valueOfLevel(field, text, number, known));
   return {
     ...spec,
     title: level.title,

@@ -18,6 +18,8 @@ export interface Heading {
   known: boolean;
   /** Its line says something by itself (a share of time, points) and is a sentence of the section, to be quoted. */
   isStatement?: boolean;
+  /** Its letter or number sets it apart: it shares its line with text, and goes on past blank lines to the next. */
+  outlined?: boolean;
 }
 
 /** Where a line stands. */

@@ -69,7 +69,9 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   const amounts = state.fields.at(-1);
   if (
     amounts?.topic === 'salary' &&
-    /^(?:\p{Lu}[^.$£€:]{2,60}\s{3,})?[$£€]\s?\d/u.test(line.text) &&
+    /^(?:\p{Lu}[^.$£€:]{2,60}\s{3,}|(?:(?:level|step) )?(?:[IVX]{1,4}|\d)\b[:.)]?\s+(?:[-–—]\s+)?)?[$£€]\s?\d/iu.test(
+      line.text,
+    ) &&
     line.text.length < 90 &&
     state.passages.list.at(-1)?.end === amounts.end
   ) {

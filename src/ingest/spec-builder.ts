@@ -86,7 +86,7 @@ export function openSection(state: ParseState, heading: Heading, span: Span): vo
   });
   const index = sections.length - 1;
   if (isMain) state.open = { main: index, sub: -1, runIn: -1 };
-  else if (runIn) state.open = { ...open, runIn: index };
+  else if (runIn && heading.outlined !== true) state.open = { ...open, runIn: index };
   else state.open = { main: open.main, sub: index, runIn: -1 };
 }
 

@@ -18,6 +18,8 @@ import { beginsWithShare, markerLength, outlineNumber, startsItem } from './mark
 import { remarkedHeading } from './run-in-headings.ts';
 
 const MAX_HEADING_WORDS = 12;
+/** Most words of a heading that only a blank line above and the text below show. */
+const MAX_APART_WORDS = 6;
 /** Longest heading, in characters. */
 const MAX_HEADING = 110;
 /** The mark of a question that heads its answer: "Q: What does it pay?". */
@@ -66,6 +68,9 @@ function namesLevel(text: string, levels: ReadonlySet<string>): boolean {
   return [text, name].some((said) => levels.has(normaliseHeading(said)) || levelNamed(said, levels) !== undefined);
 }
 
+/** The share of time that a group of duties takes, behind its name: "Compliance (about 25 percent)", "Research - 40%". */
+const SHARE_BEHIND = /\s*(?:\(|[-–—:]\s)\s?(?:about |approx(?:\.|imately) )?\d{1,3}\s?(?:%|per ?cent)[^()]{0,30}\)?$/i;
+
 /** A heading of no topic that its place in an outline, a share of time or a level's number shows. */
 function structuralHeading(place: Place, text: string): boolean {
   const { lines, at, layout, inside } = place;
@@ -75,6 +80,7 @@ function structuralHeading(place: Place, text: string): boolean {
   // A line break parts a level's name from the text that ends above it.
   const isApart = /^$|[.:;]$/.test(lines[at - 1]?.text ?? '');
   if (namesLevel(line.text, layout.levels) && isApart) return inside !== '';
+  if (SHARE_BEHIND.test(line.text)) return inside !== '' && isTitleCase(text.replace(SHARE_BEHIND, ''));
   if (beginsWithShare(line.text))
     return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
   if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;
@@ -137,10 +143,9 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const goesOn = closed && whole !== undefined && followsHeading(place);
   const isList = (inside === 'duties' || inside === 'knowledge') && !layout.isOutline;
   const listed = outlined !== undefined && isList && !heads && !goesOn;
-  if (listed || /\d\s?%\)?/.test(line.text))
-    return structuralHeading(place, text)
-      ? { ...heading(undefined, 2), isStatement: /\d\s?%/.test(line.text) }
-      : undefined;
+  const isShare = /\d\s?%/.test(line.text) || SHARE_BEHIND.test(line.text);
+  if (listed || isShare)
+    return structuralHeading(place, text) ? { ...heading(undefined, 2), isStatement: isShare } : undefined;
   if (markerLength(line.text) > 0 && !NUMBERING.test(line.text) && !decorated) return undefined;
   if (words <= 8 && (closed || bold || blankBefore || isCapitals(text)) && isOtherHeading(text))
     return { ...heading(undefined, isCapitals(text) && !layout.shouting ? 0 : 1), known: true };
@@ -177,7 +182,11 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const introduces = /[.:;]$/.test(next.text) && next.text.length > text.length * 2 && (!blankAfter || blankBefore);
   // Among bullets of duties it names a group of them, and the duties go on.
   const groups = inside === 'duties' && !blankBefore && markerLength(next.text) > 0;
-  return looks && words <= (blankBefore ? 4 : 2) && introduces && /[.!?)]$/.test(previous) && !/[\d$]/.test(text)
+  return looks &&
+    words <= (blankBefore ? MAX_APART_WORDS : 2) &&
+    introduces &&
+    /[.!?)]$/.test(previous) &&
+    !/[\d$]/.test(text)
     ? heading(undefined, groups ? 2 : 1)
     : undefined;
 }

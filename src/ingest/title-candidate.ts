@@ -61,6 +61,12 @@ function saysWhat(text: string): boolean {
   });
 }
 
+/** How often a title is named in the text, whole or without what stands behind it in brackets: "Clerk (Scribe)". */
+function mentionsOfTitle(title: string, body: string): number {
+  const plain = title.replace(/\s*\([^()]*\)$/, '');
+  return Math.max(mentions(title, body), plain.includes(' ') ? mentions(plain, body) : 0);
+}
+
 /** How often a phrase is named in the text as words of its own; capped. */
 export function mentions(phrase: string, body: string): number {
   const needle = ` ${normaliseHeading(phrase)} `;
@@ -103,6 +109,8 @@ export function isCandidate(text: string): boolean {
   const words = normal.split(' ');
   if (normal === '' || text.length > 100 || words.length > 12) return false;
   if (generic.has(normal) || isDocumentKind(text) || statusTopic(text) !== undefined) return false;
+  // "Hourly, non-exempt": a status among others is no part of a title.
+  if (text.includes(';') || text.split(', ').some((part) => statusTopic(part) !== undefined)) return false;
   if (isTitleLabel(text) || isLabels(text)) return false;
   if (isFurniture(text) || isNavigation(text) || isBareCode(text) || EMAIL_HEAD.test(text) || isPay(text)) return false;
   const outer = [/^\S+/, /\S+$/].map((end) => end.exec(text)?.[0].toLowerCase() ?? '');
@@ -141,7 +149,7 @@ function scored(line: Line, order: number, beforeCode: boolean, { body, named }:
   const words = normaliseHeading(part.text).split(' ');
   const overlap = words.filter((word) => named.has(word)).length / words.length;
   const score =
-    Math.min(mentions(part.text.replace(SEVERAL, ''), body), 4) * 1.5 +
+    Math.min(mentionsOfTitle(part.text.replace(SEVERAL, ''), body), 4) * 1.5 +
     overlap * 3 +
     (beforeCode ? 1.5 : 0) +
     (isCapitals(part.text) ? 1 : 0) +

@@ -11,8 +11,8 @@ const SUFFIX = new RegExp(`\\s*[-–—:|,]\\s*(?:${prefixPatterns.join('|')})$`
 
 /** The bar before a table's first cell. */
 const TABLE_EDGE = /^\|\s+/;
-/** A number of an outline before a title: "1.1  Tree Climber". */
-const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{L})/u;
+/** A number of an outline before a title: "1.1  Tree Climber", "12. Tree Climber", "C-7. Tree Climber". */
+const OUTLINE = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:[A-Z]-?)?\d{1,2}\.)\s+(?=\p{L})/u;
 
 /** What kind of document it is, and what else it holds, before a title: "Class Description and Requirements for …". */
 const KIND_BEFORE =

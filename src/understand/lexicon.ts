@@ -39,7 +39,10 @@ const words = vocabularyPart<{
   generic: string[];
   titleLabels: string[];
   workingTitleLabels: string[];
+  nouns: string[];
 }>('titles');
+/** What somebody is, as titles end. */
+const WHAT = new Set(words.nouns);
 const JOINING = new Set(words.joining);
 /** Labels of a class's title: a document that states several goes by each of them. */
 const TITLE_LABELS = new Set(
@@ -131,7 +134,18 @@ function titlesOf({ spec }: IndexedDocument): string[] {
       const length = wordsOf(value).length;
       return length > 1 && length <= MAX_LABELLED;
     });
-  return [...new Set([spec.title, plain === '' ? spec.title : plain, ...labelled])];
+  const byname = bynameOf(spec.title);
+  return [
+    ...new Set([spec.title, plain === '' ? spec.title : plain, ...(byname === undefined ? [] : [byname]), ...labelled]),
+  ];
+}
+
+/** The name that a title gives its class in brackets besides: "Canal Tender (Lock Keeper)". Other brackets say where or in what. */
+function bynameOf(title: string): string | undefined {
+  const [, inside = ''] = /\S\s+\((?:aka|also known as|formerly)?:?\s*(\p{Lu}[^()\d]+)\)$/u.exec(title) ?? [];
+  const words = wordsOf(inside);
+  const isName = words.length > 1 && words.length <= MAX_LABELLED && WHAT.has(singularOf(words.at(-1) ?? ''));
+  return isName ? inside : undefined;
 }
 
 /** A title whose rank stands behind a dash, as people say it: "Keeper - Senior" is the senior keeper. */

@@ -91,3 +91,19 @@ Department Brick
 ])('a title that says what somebody is, %s', (_, head, title) => {
   expect(parseSpec(head + BODY.replaceAll('Kiln Tender', 'employee'), 'x7.txt').title).toBe(title);
 });
+
+test('an outline’s number before a title and a second name behind it don’t give way to a label’s statuses', () => {
+  const spec = parseSpec(
+    `Moorland Pottery District
+Manual of the Board, Appendix C: Class Descriptions
+
+C-7. Kiln Operator (Fire Tender)
+
+Department: Brickworks
+Classification: Hourly, non-exempt; not covered by a labor agreement
+${BODY.replaceAll('Kiln Tender', 'Kiln Operator')}`,
+    'adopted.txt',
+  );
+  expect(spec.title).toBe('Kiln Operator (Fire Tender)');
+  expect(spec.fields).toContainEqual(expect.objectContaining({ topic: 'flsa', value: 'non-exempt' }));
+});
