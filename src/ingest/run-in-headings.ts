@@ -125,27 +125,11 @@ export function factorHeading(line: Line): Heading | undefined {
   };
 }
 
-/** Most words of a heading that only a full stop ends. */
-const MAX_STOPPED = 6;
-
-/** A lettered or numbered heading that a full stop ends, before its text or alone: "A. Purpose. Runs the kilns.", "B. Typical tasks.". */
-export function stoppedHeading(line: Line): Heading | undefined {
-  const match = /^(?:[A-Z]|\d{1,2}|[ivx]{1,4})[.)]\s+(\p{Lu}[\p{L} ,&/'’-]{3,60}?)\.(?=\s+[\p{Lu}\d(]|$)\s*/u.exec(
-    line.text,
-  );
-  const text = match?.[1] ?? '';
-  const topic = match === null || text.split(' ').length > MAX_STOPPED ? undefined : topicOfLabel(text);
-  if (match === null || topic?.type !== 'section' || topic.weak === true) return undefined;
-  const runInEnd = match[0].length === line.text.length ? undefined : line.start + match[0].length;
-  return { topic: topic.name, text, runInEnd, rank: isCapitals(text) ? 0 : 1, known: true, outlined: true };
-}
-
 /** The heading that the line's text runs on from; undefined when there is none. */
 export function headingBeforeText(line: Line, inside: string, layout: Layout): Heading | undefined {
   return (
     factorHeading(line) ??
     headingInRow(line) ??
-    stoppedHeading(line) ??
     remarkedHeading(line) ??
     runInHeading(line, inside) ??
     boldHeading(line) ??

@@ -80,7 +80,9 @@ function structuralHeading(place: Place, text: string): boolean {
   // A line break parts a level's name from the text that ends above it.
   const isApart = /^$|[.:;]$/.test(lines[at - 1]?.text ?? '');
   if (namesLevel(line.text, layout.levels) && isApart) return inside !== '';
-  if (SHARE_BEHIND.test(line.text)) return inside !== '' && isTitleCase(text.replace(SHARE_BEHIND, ''));
+  const above = lines[at - 1]?.text ?? '';
+  if (SHARE_BEHIND.test(line.text))
+    return inside !== '' && !SHARE_BEHIND.test(next.text) && /^\p{Lu}/u.test(text) && /^$|[.:;)]$/.test(above);
   if (beginsWithShare(line.text))
     return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
   if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;
