@@ -69,14 +69,9 @@ const statesProhibition = new RegExp(prohibition.states, 'i');
 /** Part of the best passage's share of the question's words from which others are shown with it. */
 const NEAR_BEST = 0.6;
 
-/** True for a question what may not be done, or does not count. */
-export function asksWhatMayNot(question: string): boolean {
-  return asksProhibition.test(question);
-}
-
 /** The passages that say what somebody of a class may not do, or what does not count, where that is asked; those on the question's own words first. */
 export function onProhibition({ understanding, corpus }: AnswerContext, source: IndexedDocument): Evidence[] {
-  if (!asksWhatMayNot(understanding.text)) return [];
+  if (!asksProhibition.test(understanding.text)) return [];
   const rated = evidenceWhere(source, (text) => statesProhibition.test(text)).map((item) => ({
     item,
     covered: coverage(understanding.content, source.text.slice(item.start, item.end), corpus),
