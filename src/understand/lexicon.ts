@@ -39,10 +39,7 @@ const words = vocabularyPart<{
   generic: string[];
   titleLabels: string[];
   workingTitleLabels: string[];
-  nouns: string[];
 }>('titles');
-/** What somebody is, as titles end. */
-const WHAT = new Set(words.nouns);
 const JOINING = new Set(words.joining);
 /** Labels of a class's title: a document that states several goes by each of them. */
 const TITLE_LABELS = new Set(
@@ -144,7 +141,7 @@ function titlesOf({ spec }: IndexedDocument): string[] {
 function bynameOf(title: string): string | undefined {
   const [, inside = ''] = /\S\s+\((?:aka|also known as|formerly)?:?\s*(\p{Lu}[^()\d]+)\)$/u.exec(title) ?? [];
   const words = wordsOf(inside);
-  const isName = words.length > 1 && words.length <= MAX_LABELLED && WHAT.has(singularOf(words.at(-1) ?? ''));
+  const isName = words.length > 1 && words.length <= MAX_LABELLED && isJobNoun(singularOf(words.at(-1) ?? ''));
   return isName ? inside : undefined;
 }
 
