@@ -24,11 +24,11 @@ export function asksDoer(text: string): boolean {
 }
 
 /** True where two classes stand at the end for one to be chosen: "who lifts more, a Clerk or a Porter?". */
-function isChoice(tokens: readonly Token[], mentions: readonly ClassMention[]): boolean {
+export function isChoice(tokens: readonly Token[], mentions: readonly ClassMention[]): boolean {
   const [first, second] = mentions;
   if (first === undefined || second === undefined) return false;
-  const article = /^(?:the|an?)$/.test(tokens[first.at - 1]?.word ?? '') ? 1 : 0;
-  const isApart = tokens[first.at - article]?.breakBefore === true;
+  const begin = /^(?:the|an?)$/.test(tokens[first.at - 1]?.word ?? '') ? first.at - 1 : first.at;
+  const isApart = tokens[begin]?.breakBefore === true;
   return isApart && tokens.slice(first.at, second.at).some(({ word }) => word === 'or');
 }
 
@@ -54,7 +54,6 @@ export function readDoer(
   whose: boolean,
   said: { besides: number; inAll: number },
 ): Doer {
-  if (isChoice(tokens, mentions)) return { byWork: false, overseen: undefined };
   const isTitled = mentions.some(({ how }) => how !== 'part' && how !== 'unknown');
   const isNamed = isTitled || mentions.some(({ how, title }) => how === 'unknown' && isCapitalised(title));
   const described = isNamed ? said.besides >= MIN_DESCRIBED : said.inAll >= (whose ? MIN_WORK : MIN_DESCRIBED);

@@ -1,8 +1,9 @@
 /** What finding classes in a question builds up, and the small operations its steps share. */
 import type { ClassMention } from '../domain.ts';
 import { isRank } from '../vocabulary.ts';
+import { romanOf } from '../words.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
-import { isBeforePerson, isPersonVerb } from './phrases.ts';
+import { expansionsOf, isBeforePerson, isPersonVerb } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Mentions, and which tokens they took. */
@@ -33,12 +34,25 @@ export const has = (token: Token | undefined, name: string): boolean => token?.n
 
 export const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
-export const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+/** A word of a class's name as typed; written out where the titles have it only in full: "asst" as "assistant". */
+function nameWord(token: Token, lexicon: Lexicon): string {
+  const typed = token.text.replace(/['’]s$/, '');
+  if (lexicon.words.has(token.word)) return typed;
+  return expansionsOf(token.word).find((word) => lexicon.words.has(word) || isRank(word)) ?? typed;
+}
+
+/** The name that some adjacent words of a question give a class. */
+export const textOf = (tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): string =>
   tokens
     .slice(from, to + 1)
-    .map((token) => token.text.replace(/['’]s$/, ''))
+    .map((token) => nameWord(token, lexicon))
     .join(' ');
 
+/** A level written as in the titles of its series: "Clerk 2" has a "Clerk 3" above it, "Clerk II" a "Clerk III". */
+export const numeralLike = (title: string, level: number): string =>
+  /\d$/.test(title) ? String(level) : romanOf(level);
+
+/** A class that no document is about, its level written as the documents write those of the same noun. */
 export function unknown(
   title: string,
   stems: readonly string[],
@@ -46,10 +60,12 @@ export function unknown(
   at: number,
   lexicon: Lexicon,
 ): ClassMention {
-  return { title, documents: [], how: 'unknown', nearest: nearestTitles(stems, lexicon), level, at };
+  const alike = lexicon.byStem.get(stems.at(-1) ?? '')?.find((entry) => entry.level !== undefined);
+  const written =
+    level === undefined || alike === undefined ? title : title.replace(/ \S+$/, ` ${numeralLike(alike.title, level)}`);
+  return { title: written, documents: [], how: 'unknown', nearest: nearestTitles(stems, lexicon), level, at };
 }
 
-/** Words that "I" stands behind both as a level and as the person. */
 /** The rank behind a title's comma that makes another class of it: "Administrator, Senior", unless a title follows. */
 export function rankBehindComma(tokens: readonly Token[], last: number): Token | undefined {
   const behind = tokens[last + 1];
@@ -58,6 +74,7 @@ export function rankBehindComma(tokens: readonly Token[], last: number): Token |
   return behind?.breakBefore === true && isLast && isCapital(behind) && isRank(behind.word) ? behind : undefined;
 }
 
+/** Words that "I" stands behind both as a level and as the person. */
 const EITHER = /^(?:and|or|than|as)$/;
 
 /** "I" is the person who asks, not a level: "if I am a clerk", "and I supervise". */

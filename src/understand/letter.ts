@@ -12,6 +12,8 @@ interface LetterVocabulary {
   greeting: string;
   /** A sentence that is only polite. */
   courtesy: string;
+  /** Words written in short with a full stop behind them. */
+  shortened: string;
   /** One polite word or phrase, with what follows it: "thanks a lot". */
   pleasantry: string;
   /** Words before a question that say nothing: "so", "ok thanks". */
@@ -53,9 +55,11 @@ function withoutLeading(text: string, pattern: RegExp): string {
   return rest;
 }
 
-/** The sentences of a text, each with the space behind it. */
-const sentencesOf = (text: string): string[] =>
-  text.match(/[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*\s*/gu) ?? [text];
+const SHORTENED = `(?<=(?<![\\p{L}\\p{N}])(?:${letter.shortened}))\\.(?=\\s+\\S)`;
+const sentence = new RegExp(`[^.!?\\n]+(?:(?:[.!?](?!\\s|$)|${SHORTENED})[^.!?\\n]*)*[.!?\\n]*\\s*`, 'giu');
+
+/** The sentences of a text, each with the space behind it; the full stop of a shortened word ("St. Mary") ends none. */
+const sentencesOf = (text: string): string[] => text.match(sentence) ?? [text];
 
 /** The text before its signature. */
 function unsigned(text: string): string {

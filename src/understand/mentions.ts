@@ -1,14 +1,14 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
-import { isRank, isStopWord } from '../vocabulary.ts';
-import { romanOf, singularOf, wordsOf } from '../words.ts';
-import { type FoundMentions, isPerson, unknown } from './found-mentions.ts';
+import { isStopWord } from '../vocabulary.ts';
+import { addEllipses } from './ellipses.ts';
+import { type FoundMentions, isPerson, numeralLike, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
 import { askWords, expansionsOf } from './phrases.ts';
 import { addShortTitles } from './short-titles.ts';
 import { addParts } from './title-parts.ts';
 import type { Token } from './tokens.ts';
 import { findTopics } from './topics.ts';
-import { addWholeTitles, variantOf } from './whole-titles.ts';
+import { addWholeTitles } from './whole-titles.ts';
 
 function addCodes(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
   tokens.forEach((token, at) => {
@@ -66,9 +66,6 @@ function addInitials(
   });
 }
 
-/** A level written as in the titles of its series: "Clerk 2" has a "Clerk 3" above it, "Clerk II" a "Clerk III". */
-const numeralLike = (title: string, level: number): string => (/\d$/.test(title) ? String(level) : romanOf(level));
-
 /** Initials with a level behind them name the class even in lower case: "EO III", "psr 2". */
 function addLevelledInitials(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
   tokens.forEach((token, at) => {
@@ -87,61 +84,6 @@ function addLevelledInitials(tokens: readonly Token[], lexicon: Lexicon, found: 
         ? unknown(`${base} ${numeralLike(sibling.title, level)}`, sibling.stems, level, at, lexicon)
         : { title: entry.title, documents: entry.documents, how: 'initials', nearest: [], level, at },
     );
-  });
-}
-
-/** A level alone stands for the same series as the class named before it: "Clerk II from III". */
-function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
-  tokens.forEach((token, at) => {
-    const numeral =
-      token.level !== undefined && (/^[IVX]+$/.test(token.text) || /^\d$/.test(token.text) || token.text.length > 1);
-    if (!numeral || found.used.has(at) || isPerson(tokens, at)) return;
-    const before = found.mentions
-      .filter((mention) => mention.at >= 0 && mention.at < at && mention.level !== undefined)
-      .at(-1);
-    if (before === undefined || /^(?:two|three|year|month|hour)/.test(tokens[at + 1]?.word ?? '')) return;
-    const words = before.title.replace(/\s+\S+$/, '');
-    const stems = wordsOf(words).map(singularOf).join(' ');
-    const base =
-      lexicon.entries.find((entry) => entry.title === before.title || entry.stems.join(' ') === stems) ??
-      lexicon.entries.find((entry) => before.nearest.includes(entry.documents[0] ?? -1));
-    if (base === undefined) return;
-    found.used.add(at);
-    const entry = lexicon.entries.find(
-      (other) => other.level === token.level && other.stems.join(' ') === base.stems.join(' '),
-    );
-    if (entry !== undefined)
-      found.mentions.push({
-        title: entry.title,
-        documents: entry.documents,
-        how: 'level',
-        nearest: [],
-        level: entry.level,
-        at,
-      });
-    else {
-      const title = `${words} ${numeralLike(base.title, token.level ?? 1)}`;
-      found.mentions.push(unknown(title, base.stems, token.level, at, lexicon));
-    }
-  });
-}
-
-/** A rank alone stands for the class that it makes of one named before it: "Clerk I vs senior". */
-function addRanks(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
-  tokens.forEach((token, at) => {
-    const joins = /^(?:vs|versus|and|or|to|from|than)$/.test(tokens[at - 1]?.word ?? '');
-    if (found.used.has(at) || !joins || !token.names.some(isRank) || lexicon.byStem.has(tokens[at + 1]?.names[0] ?? ''))
-      return;
-    const before = found.mentions.filter((mention) => mention.at < at && mention.documents.length > 0).at(-1);
-    const base = lexicon.entries.find((entry) => entry.title === before?.title);
-    const variant =
-      base === undefined
-        ? undefined
-        : token.names.map((rank) => variantOf(base, rank, lexicon)).find((other) => other !== undefined);
-    if (variant === undefined) return;
-    const { title, documents, level } = variant;
-    found.used.add(at);
-    found.mentions.push({ title, documents, how: 'level', nearest: [], level, at });
   });
 }
 
@@ -173,8 +115,7 @@ export function findMentions(
   addInitials(tokens, lexicon, found, isKnown);
   addShortTitles(tokens, lexicon, found, isKnown);
   if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used, lexicon).asking);
-  addLevels(tokens, lexicon, found);
-  addRanks(tokens, lexicon, found);
+  addEllipses(tokens, lexicon, found);
   if (tokens.some((token) => /\p{Ll}/u.test(token.text))) useInitials(tokens, lexicon, found);
   found.mentions.sort((a, b) => a.at - b.at);
   return found;

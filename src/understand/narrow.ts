@@ -26,9 +26,48 @@ const yearOf = (document: IndexedDocument): string => {
   return date === 0 ? '' : String(new Date(date).getUTCFullYear());
 };
 
+const JOINS = /^(?:and|or|vs|versus|to|from|than|against|with)$/;
+
+/**
+ * For each mention, by its place, which words of the question may tell what it means: all of them, but where a title is named twice
+ * ("the port's mechanic and the school's mechanic") those on its side of the word that joins the two.
+ */
+export function sidesOf(
+  mentions: readonly ClassMention[],
+  tokens: readonly Token[],
+): Map<number, (at: number) => boolean> {
+  const shares = (one: ClassMention, other: ClassMention): boolean =>
+    one.at !== other.at && one.documents.some((document) => other.documents.includes(document));
+  return new Map(
+    mentions.map((mention) => {
+      const others = mentions.filter((other) => other.documents.length > 1 && shares(mention, other));
+      const borders = others.flatMap(({ at }) => {
+        const [from, to] = [Math.min(at, mention.at), Math.max(at, mention.at)];
+        const joins = [...tokens.keys()].filter((i) => i > from && i < to && JOINS.test(tokens[i]?.word ?? ''));
+        return joins.slice(-1);
+      });
+      const isOwn = (at: number): boolean => borders.every((border) => at < border === mention.at < border);
+      return [mention.at, isOwn];
+    }),
+  );
+}
+
+/** Most words between "not" and the name it leaves out: "not the one of the …". */
+const NOT_REACH = 6;
+
+/** True for a word that the question says is not meant: "not the auditor's one". */
+function isLeftOut(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i > Math.max(0, at - NOT_REACH); i--) {
+    if (patterns.leavesOut.test(tokens[i - 1]?.word ?? '')) return true;
+    if (tokens[i]?.breakBefore === true) return false;
+  }
+  return false;
+}
+
 /**
  * Narrows a mention to the documents whose employer, code or date the question names. Returns the mention unchanged
- * when nothing in the question tells them apart, and every document named when it names several.
+ * when nothing in the question tells them apart, and every document named when it names several. Only the words that
+ * `isOwn` are looked at.
  */
 export function narrowMention(
   mention: ClassMention,
@@ -36,6 +75,7 @@ export function narrowMention(
   text: string,
   documents: readonly IndexedDocument[],
   lexicon: Lexicon,
+  isOwn: (at: number) => boolean,
 ): { mention: ClassMention; used: number[] } {
   const used = new Set<number>();
   const only = mention.documents[0];
@@ -52,7 +92,8 @@ export function narrowMention(
     const shared = mention.documents.every(
       (other) => other === index || [...stems].every((stem) => lexicon.employerStems[other]?.has(stem)),
     );
-    return shared ? [] : tokens.flatMap((token, at) => (token.stems.some((stem) => stems.has(stem)) ? [at] : []));
+    const names = (token: Token, at: number): boolean => isOwn(at) && token.stems.some((stem) => stems.has(stem));
+    return shared ? [] : tokens.flatMap((token, at) => (names(token, at) ? [at] : []));
   };
   /** Words of employers' names in general count where one of the documents alone has them: "the city mechanic". */
   const commonHitsOf = (index: number): number[] =>
@@ -61,7 +102,8 @@ export function narrowMention(
         (stem) => isCommonEmployerStem(stem) && lexicon.allEmployerStems[index]?.has(stem) === true,
       );
       const others = mention.documents.filter((other) => other !== index);
-      const alone = own !== undefined && others.every((other) => lexicon.allEmployerStems[other]?.has(own) !== true);
+      const alone =
+        own !== undefined && isOwn(at) && others.every((other) => lexicon.allEmployerStems[other]?.has(own) !== true);
       return alone ? [at] : [];
     });
   const byName = new Map(mention.documents.map((index) => [index, hitsOf(index)]));
@@ -79,12 +121,21 @@ export function narrowMention(
     });
     return true;
   });
+  const leftOut = named.filter((index) => (hits.get(index) ?? []).every((at) => isLeftOut(tokens, at)));
+  if (leftOut.length > 0 && leftOut.length < mention.documents.length)
+    named.splice(
+      0,
+      named.length,
+      ...(named.length > leftOut.length ? named : mention.documents).filter((index) => !leftOut.includes(index)),
+    );
   const plain = mention.documents.filter((index) => (lexicon.employerStems[index]?.size ?? 0) === 0);
   if (patterns.withoutEmployer.test(text) && plain.length > 0 && plain.length < mention.documents.length)
     named.push(...plain);
   if (named.length > 0)
     for (const [at, token] of tokens.entries()) if (patterns.withoutEmployer.test(token.word)) used.add(at);
-  const years = new Set(tokens.filter((token) => /^(?:19|20)\d\d$/.test(token.text)).map((token) => token.text));
+  const years = new Set(
+    tokens.filter((token, at) => isOwn(at) && /^(?:19|20)\d\d$/.test(token.text)).map((token) => token.text),
+  );
   const dated = mention.documents.filter((index) => years.has(yearOf(documents[index] as IndexedDocument)));
   const byDate = [...mention.documents].sort(
     (a, b) => dateOf(documents[b] as IndexedDocument) - dateOf(documents[a] as IndexedDocument),
@@ -95,9 +146,9 @@ export function narrowMention(
       ? named
       : dated.length > 0
         ? dated
-        : sameEmployer && patterns.newest.test(text)
+        : sameEmployer && patterns.newest.test(text) && !patterns.oldest.test(text)
           ? byDate.slice(0, 1)
-          : sameEmployer && patterns.oldest.test(text)
+          : sameEmployer && patterns.oldest.test(text) && !patterns.newest.test(text)
             ? byDate.slice(-1)
             : mention.documents;
   if (chosen.length < mention.documents.length && named.length === 0) {

@@ -3,10 +3,10 @@ import type { ClassMention, FocusTerm, QuestionKind, Understanding } from '../do
 import type { Corpus } from '../ports.ts';
 import { isStopWord } from '../vocabulary.ts';
 import { stemOf } from '../words.ts';
-import { asksDoer, type Doer, readDoer } from './doing.ts';
+import { asksDoer, type Doer, isChoice, readDoer } from './doing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
-import { narrowMention } from './narrow.ts';
+import { narrowMention, sidesOf } from './narrow.ts';
 import { isBeforePerson, isLadderTopic, kindPatterns, patterns } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { findTopics } from './topics.ts';
@@ -48,7 +48,10 @@ function asksWhich(text: string): boolean {
   return kindPatterns.duty.test(text) && !patterns.ofClass.test(text);
 }
 
-function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[] {
+type Sides = ReturnType<typeof sidesOf>;
+
+/** Codes said of the titles beside them; where a title is named twice, a code is said of the one on its side. */
+function mergeCodes(mentions: ClassMention[], sides: Sides, comparing: boolean): ClassMention[] {
   const codes = mentions.filter((mention) => mention.how === 'code');
   const titles = mentions.filter((mention) => mention.how !== 'code' && mention.documents.length > 0);
   if (codes.length === 0 || titles.length === 0) return mentions;
@@ -58,7 +61,8 @@ function mergeCodes(mentions: ClassMention[], comparing: boolean): ClassMention[
       return joined || (titles.length > 0 && !comparing) ? [] : [mention];
     }
     if (comparing) return [mention];
-    const shared = mention.documents.filter((document) => codes.some((code) => code.documents.includes(document)));
+    const own = codes.filter(({ at }) => sides.get(mention.at)?.(at) !== false);
+    const shared = mention.documents.filter((document) => own.some((code) => code.documents.includes(document)));
     return [shared.length > 0 ? { ...mention, documents: shared } : mention];
   });
 }
@@ -80,7 +84,12 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
   const isInDocuments = (word: string): boolean => corpus.rarity(stemOf(word)) < unknownRarity;
   const { tokens, notes, text } = tokensOf(question, lexicon, { isKnown, isInDocuments });
   const byWording = wordedKind(text);
-  const first = byWording === 'match' && isOfClass(tokens, text, lexicon, isKnown) ? undefined : byWording;
+  const ofClass = byWording === 'match' && isOfClass(tokens, text, lexicon, isKnown);
+  const choosing =
+    byWording === 'duty' &&
+    tokens.some(({ word }) => word === 'or') &&
+    isChoice(tokens, findMentions(tokens, lexicon, isKnown, true).mentions);
+  const first = choosing ? 'compare' : ofClass ? undefined : byWording;
   const doer = (first === 'duty' || first === undefined) && asksDoer(text);
   const asked = first === 'duty' && asksWhich(text);
   const parts = !asked && first !== 'match' && first !== 'list';
@@ -106,8 +115,10 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
   const used = asksWho ? new Set(found.map((mention) => mention.at)) : all.used;
   const comparing = worded === 'compare';
   const coded = found.filter((mention) => mention.how === 'code').flatMap((mention) => mention.documents);
-  const mentions = mergeCodes(found, comparing).map((mention) => {
-    const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon);
+  const sides = sidesOf(found, tokens);
+  const mentions = mergeCodes(found, sides, comparing).map((mention) => {
+    const isOwn = (at: number): boolean => sides.get(mention.at)?.(at) !== false;
+    const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon, isOwn);
     for (const at of narrowed.used) used.add(at);
     if (!comparing || narrowed.mention.documents.length === mention.documents.length) return narrowed.mention;
     // "The same as the other one": the class of that title that is not named is meant too.

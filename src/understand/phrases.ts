@@ -17,6 +17,7 @@ interface QuestionVocabulary {
   newest: string;
   oldest: string;
   withoutEmployer: string;
+  leavesOut: string;
   smallTalk: string;
   ofClass: string;
   classNamed: string;
@@ -105,6 +106,8 @@ export const patterns = {
   newest: pattern(vocabulary.newest),
   oldest: pattern(vocabulary.oldest),
   withoutEmployer: pattern(vocabulary.withoutEmployer),
+  /** A word behind which a name says what is not meant: "not the port's". */
+  leavesOut: pattern(vocabulary.leavesOut),
   smallTalk: pattern(vocabulary.smallTalk),
   /** "Who does the … report to": asks of a class, though it begins as "who handles …" does. */
   ofClass: pattern(vocabulary.ofClass),

@@ -119,7 +119,7 @@ export function addShortTitles(
     if (isWhole && rankBefore(tokens, at, found.used, employer)) {
       found.used.add(at - 1);
       const names = [...(tokens[at - 1]?.names ?? []), ...entry.stems];
-      found.mentions.push(unknown(textOf(tokens, at - 1, last), names, behind?.level, at - 1, lexicon));
+      found.mentions.push(unknown(textOf(tokens, at - 1, last, lexicon), names, behind?.level, at - 1, lexicon));
       return;
     }
     const single = chosen.length === 1;

@@ -35,6 +35,19 @@ export function mendSlips(text: string): string {
 /** True for a word that kinds of question are told by: mended in the question's text too. */
 export const isAskingWord = (word: string): boolean => askingWords.has(word);
 
+/** A word as it sounds, roughly: "grafic" is "graphic", "adress" is "address". */
+const soundOf = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/ck/g, 'k')
+    .replace(/(\p{L})\1/gu, '$1');
+
+/** Edits between two words; those that sound alike are one apart. */
+function slipsBetween(word: string, candidate: string): number {
+  const cost = editDistance(word, candidate, MAX_EDITS);
+  return cost > 1 && soundOf(word) === soundOf(candidate) ? 1 : cost;
+}
+
 /** Nearest word of the titles, then of topics and questions, within an edit or two; undefined when none is near. */
 function nearestWord(word: string, lexicon: Lexicon, limit: number): string | undefined {
   let best: { word: string; cost: number } | undefined;
@@ -46,7 +59,7 @@ function nearestWord(word: string, lexicon: Lexicon, limit: number): string | un
     for (const candidate of words) {
       if (Math.abs(candidate.length - word.length) > limit || candidate.length < MIN_SPELLED) continue;
       if (word.length - candidate.length > 1 && word.startsWith(candidate)) continue;
-      const cost = editDistance(word, candidate, MAX_EDITS);
+      const cost = slipsBetween(word, candidate);
       const swapped = cost === 2 && [...word].sort().join('') === [...candidate].sort().join('');
       const rated =
         (swapped ? 1 : cost) +

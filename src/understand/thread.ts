@@ -96,7 +96,7 @@ export function createThreads(
     }
     if (entry.documents.length < 2) return { mention: carried, used: [] };
     const whole = { ...carried, documents: entry.documents };
-    const narrowed = narrowMention(whole, parsed.tokens, parsed.text, corpus.documents, lexicon);
+    const narrowed = narrowMention(whole, parsed.tokens, parsed.text, corpus.documents, lexicon, () => true);
     return narrowed.mention.documents.length < entry.documents.length ? narrowed : { mention: carried, used: [] };
   }
 

@@ -4,77 +4,9 @@ import { type FoundMentions, isCapital, isPerson, rankBehindComma, textOf, unkno
 import { ofGovernment } from './governments.ts';
 import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
-import { isPersonWord, isTellingRank } from './phrases.ts';
+import { isPersonWord } from './phrases.ts';
+import { runsOf } from './runs.ts';
 import type { Token } from './tokens.ts';
-
-/** Runs of adjacent words that may name a class: no grammar, nothing that asks for a topic or another mention took. */
-function runsOf(
-  tokens: readonly Token[],
-  found: FoundMentions,
-  asking: ReadonlySet<number>,
-  lexicon: Lexicon,
-): number[][] {
-  const employer = new Set(lexicon.employerStems.flatMap((stems) => [...stems]));
-  const runs: number[][] = [];
-  let run: number[] = [];
-  const close = () => {
-    run = nameOnly(run, tokens);
-    if (
-      namesClass(
-        run.map((at) => tokens[at]),
-        lexicon,
-      )
-    )
-      runs.push(run);
-    run = [];
-  };
-  tokens.forEach((token, at) => {
-    const titled = isTitleWord(token, lexicon);
-    const level =
-      token.level !== undefined &&
-      /^(?:[IVX]+|\d)$/.test(token.text) &&
-      run.length > 0 &&
-      !token.breakBefore &&
-      !isPerson(tokens, at);
-    const employed =
-      !titled && token.stems.some((stem) => employer.has(stem) || (isCommonEmployerStem(stem) && !isCapital(token)));
-    const free =
-      !found.used.has(at) &&
-      !asking.has(at) &&
-      !employed &&
-      (level ||
-        (!isStopWord(token.word) && !isJoining(token.word)) ||
-        (titled && isRank(token.word)) ||
-        (run.length > 0 && isTellingRank(token.word)));
-    if (token.breakBefore || !free) close();
-    if (free && !(run.length === 0 && !titled && isCount(token.word))) run.push(at);
-    if (level) close();
-  });
-  close();
-  return runs;
-}
-
-/** A number before a name counts classes: "all five clerks". Three digits are a name: "911 operator". */
-const isCount = (word: string): boolean => /^\d{1,2}$/.test(word) || NUMBERS.has(word);
-
-const isTitleWord = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token?.names.some((name) => lexicon.byStem.has(name)) === true;
-/** Of a run that begins with a capitalised name, the name alone: "Program Coordinator filed" is about the Program Coordinator. */
-function nameOnly(run: number[], tokens: readonly Token[]): number[] {
-  const isName = (at: number | undefined): boolean =>
-    at !== undefined && (isCapital(tokens[at]) || tokens[at]?.level !== undefined);
-  if (!isName(run[0]) || !isName(run[1])) return run;
-  const end = run.findIndex((at) => !isName(at));
-  return end < 0 ? run : run.slice(0, end);
-}
-
-/** A run names a class by a word of some title, or by a rank in a capitalised name ("Staff Assistant"). */
-function namesClass(run: readonly (Token | undefined)[], lexicon: Lexicon): boolean {
-  if (run.some((token) => isTitleWord(token, lexicon))) return true;
-  return run.length > 1 && run.every(isCapital) && run.some((token) => isRank(token?.word ?? ''));
-}
-
-const NUMBERS = new Set(vocabularyPart<{ numbers: string[] }>('quantities').numbers);
 
 /** A single word that fits so few titles may mean any of them, whichever place it has in them. */
 const MAX_CHOICES = 8;
@@ -160,6 +92,10 @@ const isOfEmployer = (token: Token, lexicon: Lexicon): boolean =>
 /** A part of an employer, not a class: "finance department". */
 const isUnit = (words: readonly Token[]): boolean => words.at(-1)?.stems.some(isCommonEmployerStem) === true;
 
+/** True behind "what kind of": what follows is a thing, not a class. */
+const isKindOf = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.word === 'of' && /^(?:kind|type|sort)s?$/.test(tokens[first - 2]?.word ?? '');
+
 export function addParts(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -186,7 +122,7 @@ export function addParts(
       isAlone && ofTail.length === 0 && behind.length > 0 && [...words, ...behind].every((token) => isCapital(token));
     if (isName && endsTitles(words[0], lexicon) && !behind.some((token) => isOfEmployer(token, lexicon))) {
       for (const at of [...run, ...tail]) found.used.add(at);
-      const title = textOf(tokens, first, tail.at(-1) ?? first);
+      const title = textOf(tokens, first, tail.at(-1) ?? first, lexicon);
       found.mentions.push(unknown(title, words[0]?.names ?? [], undefined, first, lexicon));
       continue;
     }
@@ -198,7 +134,9 @@ export function addParts(
     if (any.length > 0 && fits.length === 0) {
       for (const at of run) found.used.add(at);
       const names = words.flatMap((token) => token.names);
-      found.mentions.push(unknown(textOf(tokens, first - 1, run.at(-1) ?? first), names, level, first - 1, lexicon));
+      found.mentions.push(
+        unknown(textOf(tokens, first - 1, run.at(-1) ?? first, lexicon), names, level, first - 1, lexicon),
+      );
       continue;
     }
     const last = (ofTail.length > 0 ? tail.at(-1) : run.at(-1)) ?? 0;
@@ -216,16 +154,17 @@ export function addParts(
             : fits;
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
-    if (chosen.length === 0 && (isUnit(words) || !mayBeClass(words, found, lexicon))) continue;
+    const isOther = isUnit(words) || isKindOf(tokens, first) || !mayBeClass(words, found, lexicon);
+    if (chosen.length === 0 && isOther) continue;
     for (const at of ofTail.length > 0 ? [...run, ...tail] : run) found.used.add(at);
     const rank = chosen.length > 0 && words.length > 1 ? rankBehindComma(tokens, last) : undefined;
-    const isOther = rank !== undefined && !chosen.some(({ stems }) => rank.names.some((name) => stems.includes(name)));
-    if (isOther) found.used.add(last + 1);
-    if (chosen.length > 0 && !isOther) {
+    const isRanked = rank !== undefined && !chosen.some(({ stems }) => rank.names.some((name) => stems.includes(name)));
+    if (isRanked) found.used.add(last + 1);
+    if (chosen.length > 0 && !isRanked) {
       const documents = ofGovernment(before, [...new Set(chosen.flatMap((entry) => entry.documents))], lexicon);
       const single = chosen.length === 1 ? chosen[0] : undefined;
       found.mentions.push({
-        title: single?.title ?? textOf(tokens, first, last),
+        title: single?.title ?? textOf(tokens, first, last, lexicon),
         documents,
         how: 'part',
         nearest: [],
@@ -235,7 +174,7 @@ export function addParts(
     } else {
       found.mentions.push(
         unknown(
-          textOf(tokens, first, isOther ? last + 1 : last),
+          textOf(tokens, first, isRanked ? last + 1 : last, lexicon),
           words.flatMap((token) => token.names),
           level,
           first,

@@ -67,7 +67,8 @@ export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords):
     const gap = question.slice(end, match.index);
     end = match.index + match[0].length;
     const [typed] = match;
-    const breakBefore = /[.,;:!?()"“”]|\s[-–—]\s/.test(gap);
+    const isShortened = gap.trim() === '.' && expansionsOf(tokens.at(-1)?.word ?? '').length > 0;
+    const breakBefore = !isShortened && /[.,;:!?()"“”]|\s[-–—]\s/.test(gap);
     const parts = /^[\p{L}\p{N}]+$/u.test(typed) ? partsOfGlued(plainText(typed), lexicon, known) : undefined;
     if (parts !== undefined) notes.push(`${typed} → ${parts.join(' ')}`);
     text += gap;

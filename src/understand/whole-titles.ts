@@ -86,7 +86,7 @@ export function rankBefore(
   const before = tokens[at - 1];
   if (before === undefined || used.has(at - 1) || tokens[at]?.breakBefore === true) return false;
   if (before.stems.some((stem) => employer.has(stem))) return false;
-  return before.stems.length > 0 && isTellingRank(before.word);
+  return before.names.some(isTellingRank);
 }
 
 /** The class that a rank makes of another: "Senior" of "Window Cleaner". */
@@ -124,7 +124,7 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
       found.used.add(first - 1);
       found.mentions.push(
         unknown(
-          textOf(tokens, first - 1, last),
+          textOf(tokens, first - 1, last, lexicon),
           [...(tokens[first - 1]?.names ?? []), ...entry.stems],
           entry.level,
           first - 1,
@@ -148,7 +148,13 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
       ) {
         found.used.add(last + 1);
         found.mentions.push(
-          unknown(textOf(tokens, first, last + 1), [...entry.stems, ...behind.names], entry.level, first, lexicon),
+          unknown(
+            textOf(tokens, first, last + 1, lexicon),
+            [...entry.stems, ...behind.names],
+            entry.level,
+            first,
+            lexicon,
+          ),
         );
         continue;
       }

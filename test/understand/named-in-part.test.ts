@@ -1,0 +1,81 @@
+/** Classes named beside another, by no more than what tells them apart; and which of two of one title is meant. */
+import { describe, expect, test } from 'vitest';
+import { createUnderstanding } from '../../src/understand/understand.ts';
+import { indexOf } from '../answer/index-of.ts';
+
+const spec = (employer: string, title: string, code: string): string =>
+  `${employer}\n\nCLASS TITLE: ${title}\nCLASS CODE: ${code}\n\nDEFINITION\n\nUnder supervision, does the work of a ${title.toLowerCase()}.\n\nEXAMPLES OF DUTIES\n\nPrepares reports.\nKeeps files.\n`;
+
+const MARLOW = 'COUNTY OF MARLOW';
+const files = {
+  'a.txt': spec(MARLOW, 'METER READER', '4101'),
+  'b.txt': spec(MARLOW, 'SENIOR METER READER', '4102'),
+  'c.txt': spec(MARLOW, 'PRINCIPAL METER READER', '4103'),
+  'd.txt': spec(MARLOW, 'WHARF SUPERVISOR', '4201'),
+  'e.txt': spec(MARLOW, 'WHARF SUPERINTENDENT', '4202'),
+  'f.txt': spec(MARLOW, 'CIVIL SURVEY DRAFTER', '4301'),
+  'g.txt': spec(MARLOW, 'MECHANICAL SURVEY DRAFTER', '4302'),
+  'h.txt': spec('PORT OF GULLHAVEN', 'CRANE FITTER', '4401'),
+  'i.txt': spec('ST. ALDA HOSPITAL DISTRICT', 'CRANE FITTER', '77120'),
+};
+
+async function understood(text: string): Promise<{ kind: string; codes: string[]; unknown: string[] }> {
+  const { corpus } = await indexOf(files);
+  const { kind, mentions } = await createUnderstanding(corpus)({ text, history: [] });
+  const documents = new Set(mentions.flatMap((mention) => mention.documents));
+  const codes = [...documents].map((at) => corpus.documents[at]?.spec.classCode ?? '').sort();
+  return { kind, codes, unknown: mentions.filter(({ how }) => how === 'unknown').map(({ title }) => title) };
+}
+
+describe('a class beside another is known', () => {
+  test.each([
+    ['by its rank alone', 'meter reader vs senior: pay?', ['4101', '4102']],
+    [
+      'by a rank in the place of another',
+      'who earns more, the senior meter reader or the principal?',
+      ['4102', '4103'],
+    ],
+    [
+      'by a rank that a word for a class follows',
+      'years as a Meter Reader that the senior level asks for',
+      ['4101', '4102'],
+    ],
+    ['by its noun alone', 'Wharf Supervisor vs Superintendent', ['4201', '4202']],
+    ['by its first word alone', 'duties of the civil and the mechanical survey drafter', ['4301', '4302']],
+  ])('%s', async (_, question, codes) => {
+    expect((await understood(question)).codes).toEqual(codes);
+  });
+});
+
+describe('of two classes of one title', () => {
+  test.each([
+    [
+      'each is told by the words on its side',
+      "the port's crane fitter or the hospital's crane fitter, who earns more?",
+      ['4401', '77120'],
+    ],
+    [
+      'both are meant by two employers before it',
+      "How do St. Alda's and Gullhaven's crane fitter differ?",
+      ['4401', '77120'],
+    ],
+    [
+      'a code says which of them it stands beside',
+      "Do Gullhaven's Crane Fitter and Crane Fitter 77120 do the same work?",
+      ['4401', '77120'],
+    ],
+    ['one is left out by "not"', 'crane fitter duties, not the Gullhaven one', ['77120']],
+  ])('%s', async (_, question, codes) => {
+    expect((await understood(question)).codes).toEqual(codes);
+  });
+});
+
+test('two classes offered at the end of a question for one are compared', async () => {
+  expect((await understood('Which class serves the longer probation, Meter Reader or Crane Fitter?')).kind).toBe(
+    'compare',
+  );
+});
+
+test('a name in short that no document has is written out, its level as the documents write levels', async () => {
+  expect((await understood('asst meter reader salary')).unknown).toEqual(['assistant meter reader']);
+});
