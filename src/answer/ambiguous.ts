@@ -1,18 +1,34 @@
 /** A name that fits several classes: the choices, each with its definition, and the topic asked for where they state it. */
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
-import { evidenceOn } from './evidence.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
 import { nameOf, titleOf } from './names.ts';
 import { notStated } from './not-found.ts';
 
 /** Most choices shown with a passage, or said to state nothing; the rest are named. */
 const MAX_CHOICES = 8;
+/** Most passages shown that all of the choices share. */
+const MAX_SHARED = 6;
 /** Longest passage shown for a choice, in characters. */
 const MAX_CHOICE_LENGTH = 700;
 
 /** True when a class states one of some topics. */
 const statesAny = ({ corpus, asked }: AnswerContext, document: number, topics: readonly string[]): boolean =>
   topics.some((topic) => evidenceOn(documentAt(corpus, document), topic, asked).length > 0);
+
+/** What the levels of one document state together on the topics asked for; empty where the choices are of several documents. */
+function sharedOf(
+  { corpus, asked }: AnswerContext,
+  documents: readonly number[],
+  topics: readonly string[],
+): Evidence[] {
+  const [first, ...others] = documents.map((document) => documentAt(corpus, document));
+  if (first === undefined || others.length === 0 || others.some(({ path }) => path !== first.path)) return [];
+  const [own = [], ...theirs] = [first, ...others].map((level) =>
+    topics.flatMap((topic) => evidenceOn(level, topic, asked)).filter(({ block }) => block.kind !== 'lead-in'),
+  );
+  return own.filter(({ start }) => theirs.every((items) => items.some((item) => item.start === start)));
+}
 
 /** The choices; that none of them states it, where the topic asked for is stated by none. */
 export function answerAmbiguous(context: AnswerContext): Draft {
@@ -29,11 +45,17 @@ export function answerAmbiguous(context: AnswerContext): Draft {
   )
     return notStated(context, documents, asksOther);
   const topics = [...asksOther, 'definition', 'duties'];
+  const shared = isAsked ? sharedOf(context, documents, asksOther) : [];
   const lines = documents.slice(0, MAX_CHOICES).map((document) => {
     const source = documentAt(corpus, document);
     const item = topics
       .flatMap((topic) => evidenceOn(source, topic, context.asked))
-      .find((entry) => entry.block.kind !== 'lead-in' && entry.end - entry.start < MAX_CHOICE_LENGTH);
+      .find(
+        (entry) =>
+          entry.block.kind !== 'lead-in' &&
+          entry.end - entry.start < MAX_CHOICE_LENGTH &&
+          !shared.some(({ start }) => start === entry.start),
+      );
     const name = `- **${nameOf(corpus, document)}**`;
     return item === undefined ? name : `${name}: ${citer.quote(document, item, item.heading)}`;
   });
@@ -42,9 +64,11 @@ export function answerAmbiguous(context: AnswerContext): Draft {
     more.length === 0
       ? []
       : ['', `Also: ${more.slice(0, 20).join(', ')}${more.length > 20 ? ` and ${more.length - 20} more` : ''}.`];
+  const common = shared.slice(0, MAX_SHARED).map((item) => `- ${citer.quote(documents[0] ?? 0, item, item.heading)}`);
   return draftOf(context, 'ambiguous', [
     `${documents.length} specifications are called ${titleOf(asked)}. Which one?`,
     ...lines,
     ...rest,
+    ...(common.length === 0 ? [] : ['', 'Of all of them:', ...common]),
   ]);
 }

@@ -93,7 +93,10 @@ export function fieldEvidence(document: IndexedDocument, field: Field): Evidence
   if (block === undefined) return undefined;
   const isTable = textOf(document, block).startsWith('|') && /[\r\n]/.test(textOf(document, block));
   const row = isTable ? rowOf(document, block, field) : block;
-  const found = evidence(document, row.end - row.start < MIN_QUOTE ? wholeLine(document, row) : row, 'field');
+  // The line around the cell of a column is the row, with what other columns say.
+  const isCell = document.spec.sections[block.section]?.isColumn === true;
+  const isShort = row.end - row.start < MIN_QUOTE && !isCell;
+  const found = evidence(document, isShort ? wholeLine(document, row) : row, 'field');
   return { ...found, heading: field.label === '' ? found.heading : field.label };
 }
 
@@ -119,7 +122,7 @@ function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet
     .filter((block) => block.kind !== 'field' || !ofTopics.has(block.start))
     .filter((block) => chosen.some((index) => isWithin(spec, block.section, index)))
     .filter((block) => topic === 'notes' || !separate(document, block, topic, chosen))
-    .filter((block) => !isLabel(textOf(document, block)))
+    .filter((block) => spec.sections[block.section]?.isColumn === true || !isLabel(textOf(document, block)))
     .map((block) => evidence(document, block, 'section'));
 }
 

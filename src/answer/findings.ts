@@ -12,6 +12,7 @@ import { saidLabels } from './said-labels.ts';
 import { MIN_UNSPOKEN, sharper, tellingTerms } from './sharper.ts';
 import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
 import { HEADCOUNT, onHeadcount, onProhibition, onSpecialPay, onSpendingLimit, SPENDING_LIMIT } from './specials.ts';
+import { ownOfLevel } from './told-of-levels.ts';
 import { wording } from './wordings.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
@@ -167,7 +168,9 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
       topicNamed(topic)?.type === 'field' ? ofPlace(context, source.text, all) : { items: all, lacks: undefined };
     if (lacks !== undefined && all.length > 0)
       return { document, topic, items: [], lacks: `${labelOf(topic)} at ${lacks}` };
-    const items = particular === undefined ? valued : ofParticular(source, particular, valued);
+    const whole = particular === undefined ? valued : ofParticular(source, particular, valued);
+    const isOwn = wording('ownOnly').test(understanding.text);
+    const items = isOwn ? ownOfLevel(source, corpus.documents, whole) : whole;
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
     // An amount that is guessed says nothing of which pay is meant.
     const besides = topic === 'salary' ? focus.filter((term) => !/^\d/.test(term.word)) : focus;

@@ -1,5 +1,6 @@
 /** The levels of a series that one document specifies, and what in it belongs to each. */
 import type { ClassSpec, Field, Passage, Span } from '../domain.ts';
+import { normaliseHeading, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, romanOf } from '../words.ts';
 
 /** A level of a series that one document specifies. */
@@ -44,14 +45,30 @@ function printedAs(title: string): string {
   return level === undefined ? words : `${words}(?:\\s+|\\s*[-–—]\\s*)(?:${MISREAD[roman] ?? roman}|${level})`;
 }
 
+/** Words beside a level's name in a heading of what is its own: "Lead Clerk only", "Additional duties of the Clerk II". */
+const besideLevel = new Set(vocabularyPart<string[]>('levelHeadings'));
+
+/** True for a heading of a level's own text: its name alone, or with words that say of what kind the text is, and no other level's. */
+function isHeadingOf(heading: string, title: string, others: readonly string[]): boolean {
+  const said = foldSpace(heading);
+  const found = new RegExp(`(?<![\\p{L}\\d])${printedAs(title)}(?![\\p{L}\\d])`, 'iu').exec(said);
+  if (found === null) return false;
+  const longer = others.filter((other) => other.toLowerCase().includes(title.toLowerCase()));
+  if (longer.some((other) => new RegExp(printedAs(other), 'iu').test(said))) return false;
+  const rest = `${said.slice(0, found.index)} ${said.slice(found.index + found[0].length)}`;
+  const words = normaliseHeading(rest);
+  const areBeside = words.split(' ').every((word) => word === '' || besideLevel.has(word) || /^\d+$/.test(word));
+  return areBeside || topicsOfHeading(rest).whole !== undefined;
+}
+
 /** The levels that the document lists by themselves, with the sections that they head. */
 function listedLevels({ levels = [], sections }: ClassSpec): Level[] {
   return levels.map(({ title, titleSpan, classCode, start, end }) => {
-    const heads = new RegExp(`^(?:the )?${printedAs(title)}(?: level)?\\W*$`, 'iu');
+    const others = levels.map((level) => level.title).filter((other) => other !== title);
     return {
       title,
       base: title.toLowerCase(),
-      sections: sections.flatMap(({ heading }, index) => (heads.test(foldSpace(heading)) ? [index] : [])),
+      sections: sections.flatMap(({ heading }, index) => (isHeadingOf(heading, title, others) ? [index] : [])),
       row: titleSpan,
       own: { start, end, classCode },
     };
@@ -140,20 +157,25 @@ function headedLevels(spec: ClassSpec): Level[] {
  */
 export function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map<number, Level> {
   const owners = new Map(levels.flatMap((level) => level.sections.map((section) => [section, level] as const)));
-  const parents = new Set([...owners.keys()].map((index) => sections[index]?.parent ?? -1));
+  /** A level's name heads all that stands below it up to the next; a column, or "Additional duties of the Clerk II", its own. */
+  const parts = (index: number): boolean => sections[index]?.isColumn !== true && sections[index]?.topic === 'other';
+  const parents = new Set([...owners.keys()].filter(parts).map((index) => sections[index]?.parent ?? -1));
   // Levels that head main sections part the document only where each does so once.
   const isParted = levels.every(
-    ({ sections: own }) => own.filter((index) => sections[index]?.parent === -1).length === 1,
+    ({ sections: own }) => own.filter((index) => sections[index]?.parent === -1 && parts(index)).length === 1,
   );
   for (const parent of parents) {
     if (parent < 0 && !isParted) continue;
-    const inside = sections.flatMap((section, index) => (section.parent === parent ? [index] : []));
-    const last = inside.findLast((index) => owners.has(index)) ?? -1;
+    const inside = sections.flatMap((section, index) =>
+      section.parent === parent && section.isColumn !== true ? [index] : [],
+    );
+    const last = inside.findLast((index) => owners.has(index) && parts(index)) ?? -1;
     const repeated = new Set<string>();
     let owner: Level | undefined;
     for (const index of inside) {
       const topic = sections[index]?.topic ?? '';
-      owner = owners.get(index) ?? owner;
+      if (parts(index)) owner = owners.get(index) ?? owner;
+      else if (owners.has(index)) continue;
       if (owner === undefined || (index > last && !repeated.has(topic))) continue;
       repeated.add(topic);
       owners.set(index, owner);
@@ -202,7 +224,7 @@ export function speakersOf(
   let current: ReadonlySet<Level> | undefined;
   let last: Passage | undefined;
   for (const passage of passages) {
-    const said = foldSpace(text.slice(passage.start, passage.end));
+    const said = foldSpace(text.slice(passage.start, passage.end).replace(/\*\*|__/g, ''));
     const isNew =
       last === undefined ||
       last.section !== passage.section ||

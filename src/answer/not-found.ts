@@ -110,7 +110,8 @@ const NEAR_NAME = 60;
 function saysBehind(text: string, title: string, name: string): boolean {
   const topic = topicNamed(name);
   const at = text.toLowerCase().indexOf(title.toLowerCase());
-  if (topic?.type !== 'field' || at < 0) return false;
+  // Pay is an amount; its verbs say other things too: "a Clerk II makes copies".
+  if (topic?.type !== 'field' || topic.name === 'salary' || at < 0) return false;
   const behind = ` ${normaliseHeading(text.slice(at + title.length, at + title.length + NEAR_NAME).replace(/[()]/g, ' '))} `;
   return topic.asks.some((ask) => behind.includes(` ${ask} `));
 }

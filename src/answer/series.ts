@@ -29,6 +29,8 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
   const owners = ownersOf(spec, levels);
   const theirs = [...owners].flatMap(([section, owner]) => (owner === level ? [] : [section]));
   const own = (section: number): boolean => !theirs.some((other) => isWithin(spec, section, other));
+  const mine = [...owners].flatMap(([section, owner]) => (owner === level ? [section] : []));
+  const isMine = (section: number): boolean => mine.some((one) => isWithin(spec, section, one));
   const ofLevel = namedAs(level.title);
   const others = levels.filter((other) => other !== level);
   const ofOthers = others.map(({ title }) => namedAs(title));
@@ -47,14 +49,32 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
   const speakers = speakersOf(spec, text, levels);
   const isSpokenOf = (start: number): boolean => speakers.get(start)?.has(level) !== false;
   const ofAnother = ({ start }: Span): boolean => others.some((other) => isOf(start, other));
+  const gradesOf = (one: Level): string[] =>
+    spec.fields.flatMap(({ topic, value, start }) => {
+      const section =
+        topic === 'pay-grade' ? spec.passages.find((passage) => passage.start === start)?.section : undefined;
+      return section !== undefined && one.sections.some((own) => isWithin(spec, section, own)) ? [value] : [];
+    });
+  const grades = gradesOf(level);
+  const theirGrades = others.flatMap(gradesOf).filter((grade) => !grades.includes(grade));
+  /** A row of a schedule that begins with another level's grade. */
+  const isTheirGrade = (span: Span): boolean => {
+    const line = linesOf(span).replace(/^[\s|*]+/, '');
+    return theirGrades.some((grade) => line.startsWith(`${grade.toLowerCase()} `));
+  };
   const numbers = levels.map(({ title }) => levelOf(title.slice(title.lastIndexOf(' ') + 1)));
   const number = numbers[levels.indexOf(level)];
   const known = numbers.flatMap((other) => other ?? []);
   const stated = spec.fields.filter((field) => {
     if (isOf(field.start, level)) return true;
-    if (ofAnother(field) || (field.topic === 'class-code' && others.some((other) => isCodeOf(field, other))))
+    if (
+      (field.topic === 'salary' && isTheirGrade(field)) ||
+      ofAnother(field) ||
+      (field.topic === 'class-code' && others.some((other) => isCodeOf(field, other)))
+    )
       return false;
     const passage = spec.passages.find((other) => other.start === field.start);
+    if (isMine(passage?.section ?? -1)) return true;
     return speaksOf(field) && own(passage?.section ?? -1) && isSpokenOf(field.start);
   });
   const fields = number === undefined ? stated : stated.flatMap((field) => valueOfLevel(field, text, number, known));
@@ -72,7 +92,7 @@ function specOf(document: IndexedDocument, level: Level, levels: readonly Level[
         own(passage.section) &&
         !ofAnother(passage) &&
         isSpokenOf(passage.start) &&
-        (passage.kind !== 'field' || speaksOf(passage)),
+        (passage.kind !== 'field' || isMine(passage.section) || (speaksOf(passage) && !isTheirGrade(passage))),
     ),
   };
 }

@@ -11,6 +11,21 @@ export interface Told extends Span {
   section: number;
 }
 
+/** The other levels of the document that a level is specified in; empty for a document of one class. */
+const siblingsOf = (level: IndexedDocument, others: readonly IndexedDocument[]): IndexedDocument[] =>
+  others.filter((other) => other !== level && other.source === level.source && other.root === level.root);
+
+/** Of what a document states of a level, what it states of no other level: all of it where nothing is the level's own. */
+export function ownOfLevel<Item extends Span>(
+  level: IndexedDocument,
+  others: readonly IndexedDocument[],
+  items: readonly Item[],
+): Item[] {
+  const theirs = new Set(siblingsOf(level, others).flatMap(({ spec }) => spec.passages.map(({ start }) => start)));
+  const own = items.filter(({ start }) => !theirs.has(start));
+  return own.length > 0 ? own : [...items];
+}
+
 /**
  * The sentences on a level alone, in sections on one of `topics`; empty for a document without other levels among `others`.
  */
@@ -19,9 +34,7 @@ export function toldOfLevel(
   others: readonly IndexedDocument[],
   topics: readonly string[],
 ): Told[] {
-  const siblings = others.filter(
-    (other) => other !== level && other.source === level.source && other.root === level.root,
-  );
+  const siblings = siblingsOf(level, others);
   if (siblings.length === 0) return [];
   const shared = new Set(siblings.flatMap(({ spec }) => spec.passages.map(({ start }) => start)));
   return level.spec.passages

@@ -10,9 +10,18 @@ export function fieldsOfRows(state: ParseState, title: string): Field[] {
   const name = whole.replace(/ (?:class )?series$/, '');
   const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
   const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').includes(name));
-  return (own.length > 0 && name === whole ? own : ofSeries || state.rows.length === 1 ? state.rows : []).flatMap(
-    (row) => row.fields,
-  );
+  const rows = own.length > 0 && name === whole ? own : ofSeries || state.rows.length === 1 ? state.rows : [];
+  return [...rows.flatMap((row) => row.fields), ...payOfGrades(state)];
+}
+
+/** What a schedule of grades says of the grades that the document states: "21 | 20.36 | 21.38" where its range is 21. */
+function payOfGrades({ rows, fields }: ParseState): Field[] {
+  const stated = new Set(fields.flatMap(({ topic, value }) => (topic === 'pay-grade' ? [value] : [])));
+  return rows.flatMap(({ title, fields: cells }) => {
+    const [grade, ...steps] = cells;
+    const isOwn = title === undefined && grade?.topic === 'pay-grade' && stated.has(grade.value);
+    return isOwn ? steps : [];
+  });
 }
 
 /** The fields that stand beside the title and the employer without a label. */

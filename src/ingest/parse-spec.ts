@@ -29,6 +29,7 @@ import {
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
+import { takeClassColumns } from './take-class-columns.ts';
 import { takePay, takeTable } from './take-rows.ts';
 import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
@@ -58,7 +59,11 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     addField(state, status);
     return 1;
   }
-  const rows = takeTable(state, at, inHeader) || takeMeant(state, at, inHeader) || takePay(state, at);
+  const rows =
+    takeClassColumns(state, at) ||
+    takeTable(state, at, inHeader) ||
+    takeMeant(state, at, inHeader) ||
+    takePay(state, at);
   if (rows > 0) return rows;
   const two = fieldOfTwoLines(text, lines, at, inHeader);
   if (two !== undefined) {
@@ -185,6 +190,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields: [],
     sections: [],
     rows: [],
+    columnLevels: [],
     hasLevels: false,
     isForm: hasTick(shown),
     open: { main: -1, sub: -1, runIn: -1 },
@@ -199,18 +205,20 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   }
   closeSections(state);
   const { fields, rows } = state;
+  const headed = headedLevels(shown, state.sections, state.layout.levels);
   const identity = identify({
     header,
     fields,
     rows,
     text: shown,
     passages: state.passages.list,
-    headed: headedLevels(shown, state.sections, state.layout.levels),
+    headed: headed.length > 0 ? headed : state.columnLevels,
     fileName,
   });
   fields.push(...fieldsOfRows(state, identity.title));
   const ofHeader = levelsOfHeader(header, lines, fields);
-  const levels = identity.levels ?? levelsOfTitle(identity, ofHeader);
+  const byColumns = state.columnLevels.length > 1 ? state.columnLevels : undefined;
+  const levels = identity.levels ?? levelsOfTitle(identity, ofHeader) ?? byColumns;
   if (levels === ofHeader.levels) {
     const isNew = ({ valueSpan }: Field): boolean => fields.every((field) => field.valueSpan.start !== valueSpan.start);
     fields.push(...ofHeader.fields.filter(isNew));

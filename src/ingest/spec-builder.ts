@@ -1,5 +1,5 @@
 /** A specification in the making: its open sections, and the passages and fields taken so far. */
-import type { Field, PassageKind, Section, Span } from '../domain.ts';
+import type { Field, PassageKind, Section, Span, SpecLevel } from '../domain.ts';
 import type { LabelTable, TableRow } from './columns.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
@@ -20,6 +20,8 @@ export interface ParseState {
   sections: Section[];
   /** Rows of a table of classes above the first section. */
   rows: TableRow[];
+  /** The classes of tables that have a column for each. */
+  columnLevels: SpecLevel[];
   /** Levels of a series head main sections. */
   hasLevels: boolean;
   /** Boxes are ticked somewhere in the document: an empty one is a choice not taken. */

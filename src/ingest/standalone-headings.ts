@@ -96,6 +96,9 @@ const UNFILLED = /:\s*(\([^()]{3,40}\))$/;
 /** Two labels of a form without values: "Approval: Date:". */
 const TWO_BLANKS = /^[^:]{2,40}:\s*\p{L}+\s*:$/u;
 
+/** How many signs mark a markdown heading: more of them head a part of the section above. */
+const signsOf = (text: string): number => /^#{1,6}(?=\s)/.exec(text)?.[0].length ?? 0;
+
 /** A heading that fills its line. */
 export function standaloneHeading(place: Place): Heading | undefined {
   const { lines, at, layout, inside } = place;
@@ -123,7 +126,15 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const { part } = topicsOfHeading(text);
   const whole = topicOfLabel(text);
   if (whole === undefined && inside === '' && isDocumentKind(text)) return undefined;
-  if (/^#{1,6}\s/.test(line.text)) return heading(part ?? whole, /^#{1,2}\s/.test(line.text) ? 0 : 1);
+  const signs = signsOf(line.text);
+  if (signs > 0) {
+    const topic = part ?? whole;
+    const above = signsOf(place.mainHeading);
+    const main = above > 0 ? topicsOfHeading(bareHeading(place.mainHeading)).part?.name : undefined;
+    const isPart = topic === undefined || (main !== undefined && [topic.name, topic.parent].includes(main));
+    const isBelow = above > 0 && signs > above && isPart;
+    return heading(topic, isBelow ? 2 : signs < 3 ? 0 : 1);
+  }
   if (/[.,;]$/.test(text) && !/\)$/.test(text))
     return /[^.]\.$/.test(text) && whole !== undefined && isCapitals(text) && !layout.shouting
       ? { ...heading(whole, 0), text: text.slice(0, -1) }

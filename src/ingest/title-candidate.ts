@@ -52,7 +52,7 @@ export interface Candidate extends Span {
 }
 
 /** True for a phrase that says what somebody is, at its end or before "of", a comma or a dash: "Director of Parks". */
-function saysWhat(text: string): boolean {
+export function saysWhat(text: string): boolean {
   const [front = ''] = text.split(/ of | for |,|\s[-–—]\s|\(|\//i);
   return [text, front].some((phrase) => {
     const words = normaliseHeading(phrase.replace(/\([^)]*\)/g, ' ')).split(' ');
@@ -113,8 +113,10 @@ export function isCandidate(text: string): boolean {
   if (text.includes(';') || text.split(', ').some((part) => statusTopic(part) !== undefined)) return false;
   if (isTitleLabel(text) || isLabels(text)) return false;
   if (isFurniture(text) || isNavigation(text) || isBareCode(text) || EMAIL_HEAD.test(text) || isPay(text)) return false;
-  const outer = [/^\S+/, /\S+$/].map((end) => end.exec(text)?.[0].toLowerCase() ?? '');
-  if (outer.some((word) => joining.has(word)) || sentence.test(text)) return false;
+  const first = /^\S+/.exec(text)?.[0] ?? '';
+  // "Tree Climber A": the letter is the class's level.
+  const last = text.endsWith(' A') ? '' : (/\S+$/.exec(text)?.[0] ?? '');
+  if ([first, last].some((word) => joining.has(word.toLowerCase())) || sentence.test(text)) return false;
   if (/\d\/\d|\d\/$|^(?:\d{1,2}|[a-z])[.)] .*:\s/.test(text)) return false;
   return (
     /\p{L}{2}/u.test(text) &&
@@ -164,6 +166,18 @@ function scored(line: Line, order: number, beforeCode: boolean, { body, named }:
   return { text: part.text, score, line, start, end: start + part.text.length };
 }
 
+/** The columns behind an employer or the kind of document: "City of Alder      Tree Climber". */
+function columnsBeside(line: Line): Line[] {
+  const [first = '', ...others] = line.text.split(/\t+|[ \u00A0]{3,}/);
+  if (others.length === 0 || !(isOrganisation(first) || isDocumentKind(first))) return [];
+  let from = first.length;
+  return others.map((text) => {
+    const start = line.start + line.text.indexOf(text, from);
+    from = start - line.start + text.length;
+    return { ...line, start, end: start + text.length, text };
+  });
+}
+
 /** What the title's line is found by. */
 export interface HeaderInput {
   header: readonly Line[];
@@ -192,7 +206,7 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
     const goesOn = /^[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(line.end, line.end + 40)) && !isCapitals(line.text);
     const above = header[order - 1]?.text.trim() ?? '';
     const labelled = /:$/.test(above) && isTitleLabel(above.replace(/\s*:$/, '')) ? LABELLED_BONUS : 0;
-    if (!goesOn) consider(line, order, labelled);
+    if (!goesOn) for (const part of [line, ...columnsBeside(line)]) consider(part, order, labelled);
     const next = header[order + 1];
     // A value of two lines below its label, and the next label below it.
     if (

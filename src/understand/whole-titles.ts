@@ -113,6 +113,14 @@ function rankBehind(
     .find((variant) => variant !== undefined);
 }
 
+/** The letter of another class behind a title that ends in one: "Welder B" where the document is on Welder A. */
+function otherLetter(tokens: readonly Token[], last: number, { title }: TitleEntry): Token | undefined {
+  const own = / ([A-H])$/.exec(title)?.[1];
+  const behind = tokens[last + 1];
+  const isLetter = own !== undefined && behind?.breakBefore === false && /^[A-Hb-h]$/.test(behind.text);
+  return isLetter && behind.text.toUpperCase() !== own ? behind : undefined;
+}
+
 export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
   const employer = employerStemsOf(lexicon);
   for (const { entry, positions, levelAt } of wholeTitles(tokens, lexicon)) {
@@ -120,6 +128,13 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
     const first = positions[0] ?? 0;
     const last = Math.max(positions.at(-1) ?? 0, levelAt);
     for (let i = first; i <= last; i++) found.used.add(i);
+    const letter = otherLetter(tokens, last, entry);
+    if (letter !== undefined && !letter.stems.some((stem) => entry.stems.includes(stem))) {
+      found.used.add(last + 1);
+      const stems = [...entry.stems, ...letter.names];
+      found.mentions.push(unknown(textOf(tokens, first, last + 1), stems, entry.level, first, lexicon));
+      continue;
+    }
     if (rankBefore(tokens, first, found.used, employer)) {
       found.used.add(first - 1);
       found.mentions.push(
