@@ -132,7 +132,7 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
     if (letter !== undefined && !letter.stems.some((stem) => entry.stems.includes(stem))) {
       found.used.add(last + 1);
       const stems = [...entry.stems, ...letter.names];
-      found.mentions.push(unknown(textOf(tokens, first, last + 1), stems, entry.level, first, lexicon));
+      found.mentions.push(unknown(textOf(tokens, first, last + 1, lexicon), stems, entry.level, first, lexicon));
       continue;
     }
     if (rankBefore(tokens, first, found.used, employer)) {
