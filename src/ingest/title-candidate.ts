@@ -178,6 +178,13 @@ function columnsBeside(line: Line): Line[] {
   });
 }
 
+/** Two lines read as one, and a place of that text in the document: the gap between the lines may be any. */
+function joinedLines(line: Line, next: Line): { both: Line; placeOf: (at: number) => number } {
+  const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
+  const second = line.start + line.text.length + 1;
+  return { both, placeOf: (at) => (at < second ? at : at - second + next.start) };
+}
+
 /** What the title's line is found by. */
 export interface HeaderInput {
   header: readonly Line[];
@@ -195,10 +202,14 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
   const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
   const last = header.filter((line) => firstCode !== undefined && line.end <= firstCode).at(-1);
   let best = undefined as Candidate | undefined;
-  const consider = (line: Line, order: number, bonus: number) => {
-    const candidate = scored(line, order, line === last, sight);
+  const consider = (line: Line, order: number, bonus: number, next?: Line) => {
+    const { both, placeOf } =
+      next === undefined ? { both: line, placeOf: (at: number) => at } : joinedLines(line, next);
+    const candidate = scored(both, order, line === last, sight);
     if (candidate === undefined) return;
     candidate.score += bonus;
+    candidate.start = placeOf(candidate.start);
+    candidate.end = placeOf(candidate.end - 1) + 1;
     if (best === undefined || candidate.score > best.score) best = candidate;
   };
   header.slice(0, HEADER_LINES).forEach((line, order) => {
@@ -214,11 +225,11 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
       next !== undefined &&
       /^[ \t]*\r?\n[ \t]*[^\n:]{2,40}:/.test(text.slice(next.end, next.end + 80))
     )
-      consider({ ...line, end: next.end, text: `${line.text} ${next.text}` }, order, labelled + TWO_LINES_BONUS);
+      consider(line, order, labelled + TWO_LINES_BONUS, next);
     if (next === undefined || next.start - line.end > 2) return;
     if (!isCapitals(line.text) && !isRankAlone(line.text)) return;
-    const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
-    if (mentions(titlePart(both.text).text, body) > 1 || isRankAlone(line.text)) consider(both, order, TWO_LINES_BONUS);
+    const named = mentions(titlePart(`${line.text} ${next.text}`).text, body) > 1;
+    if (named || isRankAlone(line.text)) consider(line, order, TWO_LINES_BONUS, next);
   });
   return best === undefined || best.score < MIN_TITLE_SCORE ? undefined : best;
 }
