@@ -46,9 +46,7 @@ function isNegated(between: string, claimed: string, carried: boolean): boolean 
 /** Reads the conditions of a list's question. */
 export function conditionsIn(context: AnswerContext): ListAsked {
   const { understanding, corpus } = context;
-  let text = understanding.text
-    .replace(wording('preferredNotRequired'), (part) => ' '.repeat(part.length))
-    .replace(wording('everyone'), (part) => ' '.repeat(part.length));
+  let { text } = understanding;
   const question = text;
   const claims: Claim[] = [];
   const order = orderOfPay(text);

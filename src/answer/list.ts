@@ -8,17 +8,19 @@ import { type Asked, conditionsIn, type ListAsked } from './conditions.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
+import { withoutFrames } from './framing.ts';
 import { type Mode, modeOf, type Outcome, outcomeOf } from './judge.ts';
 import { joined, nameOf } from './names.ts';
 import { byStrength, listLines, type Qualifying } from './qualifying.ts';
 import { strangeGovernment } from './scope.ts';
 import { labelOf } from './spec-view.ts';
 import { type Condition, NOTHING, stating } from './verdict.ts';
-import { answerWorded, foundByWording } from './worded-list.ts';
+import { answerWorded, facts, foundByWording, MAX_DESCRIBED } from './worded-list.ts';
 import { wording } from './wordings.ts';
 
-/** Most classes that state nothing are named; of more only the number is said. */
-const MAX_SILENT = 15;
+/** Most classes that state nothing are named; of more only the number is said. Where what is not so is asked for, more. */
+const MAX_SILENT = 3;
+const MAX_SILENT_DENIED = 15;
 /** Most values of a field are told where none is the one asked for. */
 const MAX_VALUES = 40;
 
@@ -159,13 +161,20 @@ function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[
       : [`None of the ${total} specifications states it of everyone.`]),
     ...(some.length > 0 ? ['', ...listLines(context, some, someLead)] : []),
     ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
-    ...(silent.length === 0 || asked.pay !== undefined ? [] : ['', silentLine(context, silent, about)]),
+    ...(silent.length === 0 || asked.pay !== undefined ? [] : ['', silentLine(context, asked, silent, about)]),
   ]);
 }
 
-function silentLine({ corpus }: AnswerContext, silent: readonly Qualifying[], about: readonly string[]): string {
+/** Who states nothing. Their names stand beside those that qualify: only where they may be what is asked for, or are few. */
+function silentLine(
+  { corpus }: AnswerContext,
+  { groups }: ListAsked,
+  silent: readonly Qualifying[],
+  about: readonly string[],
+): string {
+  const most = groups.flat().some(({ negated }) => negated) ? MAX_SILENT_DENIED : MAX_SILENT;
   const names =
-    silent.length > MAX_SILENT
+    silent.length > most
       ? `${silent.length} specifications`
       : joined(silent.map(({ document }) => nameOf(corpus, document)));
   return `Nothing is stated on ${joined(about, 'or')} by: ${names}.`;
@@ -178,7 +187,7 @@ function silentOnly(context: AnswerContext, asked: ListAsked, silent: readonly Q
   const about = [...new Set(conditions.map(({ condition }) => condition.about))];
   return draftOf(context, 'answered', [
     'No specification says in so many words that it is not so.',
-    silentLine(context, silent, about),
+    silentLine(context, asked, silent, about),
   ]);
 }
 
@@ -194,12 +203,23 @@ function ordered({ corpus }: AnswerContext, pay: PayAsked, found: readonly Quali
 function structured(context: AnswerContext, asked: Read): Draft {
   const mode: Mode = modeOf(context.understanding.text);
   const outcomes = context.corpus.documents.map((_, document) => outcomeOf(document, asked, mode));
-  return listed(context, asked, outcomes);
+  const isPlain = asked.groups.length === 0 && asked.pay === undefined;
+  if (!isPlain || outcomes.filter(({ holds }) => holds === 'yes').length > MAX_DESCRIBED)
+    return listed(context, asked, outcomes);
+  // Asked for by their titles alone: what each of the few is says more than its title.
+  const described = ({ document, holds, items }: Outcome): Outcome => ({
+    document,
+    holds,
+    items: holds === 'yes' ? [...items, ...facts(context, document)] : items,
+  });
+  return listed(context, asked, outcomes.map(described));
 }
 
 /** The answer to "which classes …". */
-export async function answerList(context: AnswerContext): Promise<Draft> {
-  const { corpus, understanding } = context;
+export async function answerList(asking: AnswerContext): Promise<Draft> {
+  const { corpus } = asking;
+  const understanding = withoutFrames(asking.understanding);
+  const context = { ...asking, understanding };
   const total = corpus.documents.length;
   const strange = strangeGovernment(corpus, understanding.text);
   if (strange !== undefined)

@@ -103,6 +103,11 @@ export function overseenClasses(text: string, { corpus, understanding }: AnswerC
   };
 }
 
+/** True for a title that only says which classes are listed: "which librarian classes mention …". */
+const isScope = (text: string, { index, 0: found }: RegExpMatchArray): boolean =>
+  new RegExp(`^\\s+(?:${wording('classWords').source})`, 'i').test(text.slice((index ?? 0) + found.length)) &&
+  wording('listOpening').test(text.slice(0, index));
+
 /** The class that a list's question names, where it asks which classes take experience as one, or speak of it. */
 export function namedClass(text: string, { corpus, understanding }: AnswerContext): Claim | undefined {
   const asked = [...text.matchAll(new RegExp(wording('experienceAs'), 'gi'))];
@@ -113,7 +118,7 @@ export function namedClass(text: string, { corpus, understanding }: AnswerContex
     const places = [...text.matchAll(titlePattern(mention.title) ?? /(?!)/g)];
     const [first] = places;
     const last = places.at(-1);
-    if (first === undefined || last === undefined) continue;
+    if (first === undefined || last === undefined || isScope(text, first)) continue;
     const wanted = [first, last, ...asked.filter(({ index }) => index > 0)];
     return {
       condition: conditionOf(corpus, mention, experience),

@@ -1,6 +1,6 @@
 /** Which classes a list's condition holds for: by a topic's values, by a threshold, or by the words of a sentence. */
 import type { FocusTerm } from '../domain.ts';
-import { topicNamed, vocabularyPart } from '../vocabulary.ts';
+import { isStopWord, topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
@@ -41,13 +41,21 @@ export function asksDenied(context: AnswerContext): boolean {
   );
 }
 
-/** The terms right before and right behind each "or", equally many on both sides: "clean" and "repair" of "clean or repair boats". */
+/**
+ * The terms right before and right behind each "or", equally many on both sides: "clean" and "repair" of "clean or repair
+ * boats". Small words may stand between: "respond to or help resolve". A verb that says too little to be a term is one
+ * where it alone stands before it: "conducting or overseeing surveys".
+ */
 function alternativesIn(text: string, terms: readonly FocusTerm[]): [readonly FocusTerm[], readonly FocusTerm[]][] {
-  const words = wordsOf(text).map(stemOf);
+  const said = wordsOf(text);
+  const words = said.map(stemOf);
   const termAt = (at: number): FocusTerm | undefined =>
     terms.find((term) => term.stem.split(' ').includes(words[at] ?? ''));
-  const runFrom = (at: number, step: number): FocusTerm[] => {
+  const runFrom = (from: number, step: number): FocusTerm[] => {
+    const next = said[from] ?? '';
+    if (termAt(from) === undefined && wording('bareVerb').test(next)) return [{ word: next, stem: stemOf(next) }];
     const run = new Set<FocusTerm>();
+    const at = termAt(from) === undefined && isStopWord(next) ? from + step : from;
     for (let i = at, term = termAt(i); term !== undefined; i += step, term = termAt(i)) run.add(term);
     return [...run];
   };
@@ -59,7 +67,7 @@ function alternativesIn(text: string, terms: readonly FocusTerm[]): [readonly Fo
   });
 }
 
-/** The ways to read a condition's words: all of them, or without what stands before or behind an "or". */
+/** The ways to read a condition's words: all of them, or with what stands on one side of an "or" only. */
 function readingsOf(text: string, terms: readonly FocusTerm[]): (readonly FocusTerm[])[] {
   let readings: (readonly FocusTerm[])[] = [terms];
   for (const sides of alternativesIn(text, terms))
@@ -67,8 +75,9 @@ function readingsOf(text: string, terms: readonly FocusTerm[]): (readonly FocusT
   return readings.every((reading) => reading.length > 0) ? readings : [terms];
 }
 
-/** Share of a reading's words that a sentence must speak of. */
-const leastOf = (readings: readonly unknown[]): number => (readings.length > 1 ? MIN_READING : MIN_CONDITION);
+/** Share of a reading's words that a sentence must speak of. Of two, one alone is not enough: boats, but not their repair. */
+const leastOf = (readings: readonly unknown[], reading: readonly unknown[]): number =>
+  readings.length > 1 && reading.length > 2 ? MIN_READING : MIN_CONDITION;
 
 /** True when a text has every number of some terms, in digits that are no part of a date, or in words. */
 function hasNumbers(text: string, terms: readonly FocusTerm[]): boolean {
@@ -108,15 +117,15 @@ function valueTerms(context: AnswerContext, topic: string): FocusTerm[] {
   const asks = named?.type === 'field' ? named.asks.filter((ask) => !VALUE_ASKS.test(ask)) : [];
   const label = new Set(wordsOf(`${labelOf(topic)} ${topic} ${asks.join(' ')}`).map(stemOf));
   const words = wordsOf(joinNegated(context.understanding.text));
-  const content = new Set(context.understanding.content.map((term) => term.stem));
+  const { content } = context.understanding;
+  const termOf = (word: string): FocusTerm | undefined => {
+    const stem = stemOf(word);
+    const term = content.find((one) => one.stem.split(' ').includes(stem));
+    return term ?? (word.startsWith('non') || /^\d+$/.test(word) ? { word, stem } : undefined);
+  };
   const terms = words
-    .map((word) => ({ word, stem: stemOf(word) }))
-    .filter(
-      (term) =>
-        (content.has(term.stem) || term.word.startsWith('non') || /^\d+$/.test(term.word)) &&
-        !label.has(term.stem) &&
-        !conditionStems.has(term.stem),
-    );
+    .flatMap((word) => termOf(word) ?? [])
+    .filter((term) => !label.has(term.stem) && !conditionStems.has(term.stem));
   return [...new Map(terms.map((term) => [term.stem, term])).values()];
 }
 
@@ -139,7 +148,7 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
       ? hasValue(text, terms)
       : readings.some(
           (reading) =>
-            coverage(reading, `${item.heading} ${text}`, context.corpus) >= leastOf(readings) &&
+            coverage(reading, `${item.heading} ${text}`, context.corpus) >= leastOf(readings, reading) &&
             hasNumbers(text, reading),
         );
   };
@@ -177,7 +186,9 @@ export async function byWords(
   for (const item of found) {
     const text = documentAt(context.corpus, item.document).text.slice(item.start, item.end);
     if (
-      !readings.some((reading) => coverageOf(item, terms, reading) >= leastOf(readings) && hasNumbers(text, reading)) ||
+      !readings.some(
+        (reading) => coverageOf(item, terms, reading) >= leastOf(readings, reading) && hasNumbers(text, reading),
+      ) ||
       wording('denial').test(text) !== (denied || (asksDenied(context) && wording('denial').test(text)))
     )
       continue;

@@ -1,6 +1,6 @@
 /** Lists by the words of the question: topics whose passages speak of them, and sentences that do. */
 import { topicNamed } from '../vocabulary.ts';
-import { foldSpace, stemOf, wordsOf } from '../words.ts';
+import { singularOf, stemOf, wordsOf } from '../words.ts';
 import { type AnswerContext, documentAt, draftOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
@@ -11,14 +11,14 @@ import { labelOf } from './spec-view.ts';
 import { asksDenied, byTopic, byWords, conditionTerms, denials } from './worded-condition.ts';
 import { wording } from './wordings.ts';
 
-/** Classes that state nothing are described only when there are few. */
-const MAX_DESCRIBED = 10;
+/** Classes of which nothing particular is asked are described only when there are few. */
+export const MAX_DESCRIBED = 10;
 
 /** Topics that a list by date looks at. */
 const DATES: readonly string[] = ['established', 'effective', 'revised', 'open-date'];
 
 /** What a listed class is, in a passage or two. */
-function facts(context: AnswerContext, document: number): Evidence[] {
+export function facts(context: AnswerContext, document: number): Evidence[] {
   const source = documentAt(context.corpus, document);
   return ['class-code', 'definition'].flatMap((topic) =>
     evidenceOn(source, topic, new Set())
@@ -73,12 +73,15 @@ function merged(lists: readonly (readonly Qualifying[])[]): Qualifying[] {
 /** A name of several words in capitals inside a question: "Certified Payroll Professional". */
 const NAME = /(?<=\S\s+)\p{Lu}[\p{L}\p{N}]+(?:\s+\p{Lu}[\p{L}\p{N}]+)+/gu;
 
-/** Those that name what the question names, word for word; all where none does. */
+/** A text's words as they are compared with a name's: "Operations" is "Operation". */
+const plainWords = (text: string): string => ` ${wordsOf(text).map(singularOf).join(' ')} `;
+
+/** Those that name what the question names, word for word, singular or plural; all where none does. */
 function named(context: AnswerContext, found: readonly Qualifying[]): Qualifying[] {
-  const names = [...context.understanding.text.matchAll(NAME)].map(([name]) => foldSpace(name).toLowerCase());
+  const names = [...context.understanding.text.matchAll(NAME)].map(([name]) => plainWords(name));
   const says = ({ document, items }: Qualifying): boolean =>
     items.some(({ start, end }) => {
-      const text = foldSpace(documentAt(context.corpus, document).text.slice(start, end)).toLowerCase();
+      const text = plainWords(documentAt(context.corpus, document).text.slice(start, end));
       return names.some((name) => text.includes(name));
     });
   const sure = names.length === 0 ? [] : found.filter(says);
