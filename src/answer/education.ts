@@ -5,7 +5,7 @@ import { topicNamed, vocabularyPart } from '../vocabulary.ts';
 import { documentAt } from './context.ts';
 import { coverage } from './relevance.ts';
 import { type Statement, statementsWithin } from './statements.ts';
-import type { Condition, Verdict } from './verdict.ts';
+import { type Condition, stating, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
 interface Level {
@@ -78,8 +78,19 @@ export interface SchoolingAsked {
   orHigher: boolean;
   /** The level is to be all that is asked for. */
   enough: boolean;
+  /** What may stand in for something else counts as well. */
+  anyWay: boolean;
+  /** Only what may stand in for something else counts. */
+  instead: boolean;
   /** What the degree is to be in. */
   subject: readonly FocusTerm[];
+}
+
+/** True for a statement that asks for schooling first, and offers something else behind an "or". */
+function asksFirst({ text }: Statement): boolean {
+  const instead = wording('alternative').exec(text);
+  const before = instead === null ? '' : (/^(.*)\bor\b/i.exec(text.slice(0, instead.index))?.[1] ?? '');
+  return LEVELS.some(({ states }) => states.test(before));
 }
 
 /** The condition that a class asks for a level of schooling, or for no more than it. */
@@ -108,9 +119,16 @@ export function educationCondition(corpus: Corpus, asked: SchoolingAsked): Condi
     judge(document): Verdict {
       const stated = schoolingOf(documentAt(corpus, document));
       if (asked.enough) return enough(stated);
+      const instead = stated.filter((entry) => entry.statement.force === 'alternative' && fits(entry));
+      if (asked.instead)
+        return stating(
+          'required',
+          instead.map(({ statement }) => statement),
+        );
       const of = (force: Statement['force']): Statement[] =>
         stated.filter((entry) => entry.statement.force === force && fits(entry)).map(({ statement }) => statement);
-      const required = of('required');
+      const otherwise = instead.flatMap(({ statement }) => (asked.anyWay || asksFirst(statement) ? [statement] : []));
+      const required = [...of('required'), ...otherwise];
       const replaced = stated
         .filter(({ statement }) => statement.force === 'alternative')
         .map(({ statement }) => statement);

@@ -63,13 +63,17 @@ async function wordsCondition(context: AnswerContext, asked: ListAsked): Promise
   };
 }
 
+/** Topics of which "no …" asks for what is not so: no union, no subordinates. */
+const DENIABLE: readonly string[] = ['bargaining-unit', 'supervision', 'supervision-exercised'];
+
 /** "Which don't state …": asks for silence on a topic, not for what is not so. */
 function asksSilence({ understanding }: AnswerContext): string[] {
   const match = wording('unstated').exec(understanding.text);
   if (match === null) return [];
   const says = wording('states').test(match[0]);
+  const has = wording('hasNone').test(match[0]);
   return understanding.topics.filter(
-    (topic) => says || (topicNamed(topic)?.type === 'field' && topic !== 'bargaining-unit'),
+    (topic) => !(has && DENIABLE.includes(topic)) && (says || topicNamed(topic)?.type === 'field'),
   );
 }
 

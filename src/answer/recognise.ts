@@ -129,6 +129,8 @@ function education(text: string, context: AnswerContext): Claim | undefined {
     level,
     orHigher: named.length !== 1 || asks.orHigher.test(text.slice(end)),
     enough: asks.enough.test(text) && level <= SCHOOL,
+    anyWay: wording('evenIfReplaced').test(text),
+    instead: !wording('evenIfReplaced').test(text) && wording('insteadAsk').test(text.slice(end)),
     subject: context.understanding.content.filter((term) => subjects.has(term.stem)),
   };
   const inSubject = special !== undefined && asked.subject.some((term) => term.stem === stemOf(special));

@@ -2,7 +2,7 @@
 import type { Corpus } from '../ports.ts';
 import { topicNamed } from '../vocabulary.ts';
 import { documentAt } from './context.ts';
-import { statementsWithin } from './statements.ts';
+import { type Statement, statementsWithin } from './statements.ts';
 import { type Condition, NOTHING, type Verdict } from './verdict.ts';
 import { wording } from './wordings.ts';
 
@@ -23,7 +23,9 @@ export function supervisingCondition(corpus: Corpus): Condition {
       const less = stated.filter(
         (item) => !denied.includes(item) && (wording('supervisesLess').test(item.text) || item.force === 'some'),
       );
-      const sure = stated.filter((item) => !denied.includes(item) && !less.includes(item));
+      // Behind "None." stands what comes near to supervising, not supervising.
+      const isElse = ({ text }: Statement): boolean => denied.length > 0 && !wording('supervisesWording').test(text);
+      const sure = stated.filter((item) => !denied.includes(item) && !less.includes(item) && !isElse(item));
       const own = sure.filter(
         ({ topics }) => topics.includes('supervision-exercised') || topics.includes('supervision'),
       );

@@ -7,7 +7,7 @@ import { type Evidence, evidenceOn } from './evidence.ts';
 import { nameOf } from './names.ts';
 import type { Qualifying } from './qualifying.ts';
 import { ALL_UNITS, type AskedRange, isNumberWord, isWithin, numberOf, quantitiesIn, rangeIn } from './quantities.ts';
-import { coverage } from './relevance.ts';
+import { coverage, stemsOf } from './relevance.ts';
 import { type Found, searchFor } from './search.ts';
 import { deniesByColumn, labelOf } from './spec-view.ts';
 import { wording } from './wordings.ts';
@@ -67,17 +67,34 @@ function alternativesIn(text: string, terms: readonly FocusTerm[]): [readonly Fo
   });
 }
 
+/** A way to read a condition's words. `verb`: the stem of one that is too common to be searched for, but must be said. */
+interface Reading {
+  terms: readonly FocusTerm[];
+  verb?: string;
+}
+
 /** The ways to read a condition's words: all of them, or with what stands on one side of an "or" only. */
-function readingsOf(text: string, terms: readonly FocusTerm[]): (readonly FocusTerm[])[] {
-  let readings: (readonly FocusTerm[])[] = [terms];
-  for (const sides of alternativesIn(text, terms))
-    readings = readings.flatMap((reading) => sides.map((side) => reading.filter((term) => !side.includes(term))));
-  return readings.every((reading) => reading.length > 0) ? readings : [terms];
+function readingsOf(text: string, terms: readonly FocusTerm[]): Reading[] {
+  let readings: Reading[] = [{ terms }];
+  for (const [before, behind] of alternativesIn(text, terms))
+    readings = readings.flatMap((reading) =>
+      [before, behind].map((kept) => {
+        const dropped = kept === before ? behind : before;
+        const bare = kept.find((term) => !terms.includes(term))?.stem;
+        const left = reading.terms.filter((term) => !dropped.includes(term));
+        return { ...reading, terms: left, ...(bare === undefined ? {} : { verb: bare }) };
+      }),
+    );
+  return readings.every((reading) => reading.terms.length > 0) ? readings : [{ terms }];
 }
 
 /** Share of a reading's words that a sentence must speak of. Of two, one alone is not enough: boats, but not their repair. */
-const leastOf = (readings: readonly unknown[], reading: readonly unknown[]): number =>
-  readings.length > 1 && reading.length > 2 ? MIN_READING : MIN_CONDITION;
+const leastOf = (readings: readonly Reading[], { terms }: Reading): number =>
+  readings.length > 1 && terms.length > 2 ? MIN_READING : MIN_CONDITION;
+
+/** True when a text says a reading's verb and numbers. */
+const saysOf = ({ terms, verb }: Reading, text: string): boolean =>
+  (verb === undefined || stemsOf(text).has(verb)) && hasNumbers(text, terms);
 
 /** True when a text has every number of some terms, in digits that are no part of a date, or in words. */
 function hasNumbers(text: string, terms: readonly FocusTerm[]): boolean {
@@ -148,8 +165,8 @@ export function byTopic(context: AnswerContext, topic: string): Qualifying[] {
       ? hasValue(text, terms)
       : readings.some(
           (reading) =>
-            coverage(reading, `${item.heading} ${text}`, context.corpus) >= leastOf(readings, reading) &&
-            hasNumbers(text, reading),
+            coverage(reading.terms, `${item.heading} ${text}`, context.corpus) >= leastOf(readings, reading) &&
+            saysOf(reading, text),
         );
   };
   return context.corpus.documents.flatMap((document, index) => {
@@ -187,7 +204,7 @@ export async function byWords(
     const text = documentAt(context.corpus, item.document).text.slice(item.start, item.end);
     if (
       !readings.some(
-        (reading) => coverageOf(item, terms, reading) >= leastOf(readings, reading) && hasNumbers(text, reading),
+        (reading) => coverageOf(item, terms, reading.terms) >= leastOf(readings, reading) && saysOf(reading, text),
       ) ||
       wording('denial').test(text) !== (denied || (asksDenied(context) && wording('denial').test(text)))
     )

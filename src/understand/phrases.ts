@@ -22,6 +22,7 @@ interface QuestionVocabulary {
   ofClass: string;
   classNamed: string;
   whoIs: string;
+  whereStated: string;
   among: string;
   personIs: string;
   ofAll: string;
@@ -115,6 +116,8 @@ export const patterns = {
   classNamed: pattern(vocabulary.classNamed),
   /** Asks for somebody by what they are, not by what they do: "who is the governor?". */
   whoIs: createTextPattern(vocabulary.whoIs, 'iu'),
+  /** "Where is a degree required?": asks which classes do. */
+  whereStated: createTextPattern(vocabulary.whereStated, 'iu'),
   /** What stands before a class when it is asked which of its kind is meant: "which … inspects". */
   among: pattern(vocabulary.among),
   /** What stands before the class that somebody is in: "she is a …". */
