@@ -1,6 +1,4 @@
 /** Compares classes: the sentences that distinguish exactly this pair, or else their statements side by side. */
-import type { ClassMention, Span } from '../domain.ts';
-import { normaliseHeading } from '../vocabulary.ts';
 import { PAY_NOTE, payOf } from './amounts.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
@@ -9,9 +7,8 @@ import { evidenceOn } from './evidence.ts';
 import { evidenceOnFocus } from './focus-evidence.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from './not-found.ts';
-import { stemsOf } from './relevance.ts';
-import { headingOf, labelOf, sentenceAround, topicsAround } from './spec-view.ts';
-import { type Told, toldOfLevel } from './told-of-levels.ts';
+import { labelOf } from './spec-view.ts';
+import { distinguishing, pairLines } from './told-apart.ts';
 import { wording } from './wordings.ts';
 
 /** Rows of a comparison nobody narrowed. */
@@ -37,81 +34,6 @@ const CELL_LENGTH = 400;
 const MIN_FOCUS = 0.6;
 /** Most classes side by side. */
 const MAX_COLUMNS = 4;
-
-/** Sections that set a class off against its neighbours. */
-const SETTING_OFF: readonly string[] = ['distinguishing', 'job-family', 'career'];
-
-/** The class's title as it stands in running text, between spaces. */
-const phraseOf = (title: string): string => ` ${normaliseHeading(title)} `;
-
-/** Words before a title that begin a sentence about it: "The Clerk III …", "From Clerk III: …". */
-const BEFORE_SUBJECT = /^ (?:(?:the|an?|from|to|for|each|in|at|while|and) ){0,2}$/;
-
-/** Sentences of a document that tell another class from its own. */
-function distinguishing(context: AnswerContext, document: number, other: string): Told[] {
-  const { spec, text } = documentAt(context.corpus, document);
-  const phrase = phraseOf(other);
-  const own = phraseOf(spec.title);
-  const found = new Map<number, Told>();
-  const ofItself = new Map<number, Told>();
-  for (const passage of spec.passages) {
-    if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
-    const span = sentenceAround(spec, passage);
-    const running = text
-      .slice(span.start, span.end)
-      .replace(/-\s*[\r\n]\s*/g, '')
-      .replace(/[()]/g, ' ');
-    const words = ` ${normaliseHeading(running)} `;
-    const item = { ...span, heading: headingOf(spec, passage.section), section: passage.section };
-    const begins = (title: string): boolean => BEFORE_SUBJECT.test(words.slice(0, words.indexOf(title) + 1));
-    if (words.includes(phrase)) {
-      const setsOff = topicsAround(spec, passage.section).some((topic) => SETTING_OFF.includes(topic));
-      if (wording('tellsApart').test(words) || begins(phrase) || setsOff) found.set(span.start, item);
-    } else if (words.includes(own) && begins(own)) ofItself.set(span.start, item);
-  }
-  // A sentence that tells both apart is enough; where each class has one of its own, both are needed.
-  const said = ({ start, end }: Span): string => text.slice(start, end);
-  const toldApart = [...found.values()].some((item) => wording('tellsApart').test(said(item)));
-  const beside = [...ofItself.values()].filter(
-    (item) =>
-      !toldApart &&
-      !wording('tellsApart').test(said(item)) &&
-      [...found.values()].some(({ section }) => section === item.section),
-  );
-  return [...found.values(), ...beside].sort((one, other) => one.start - other.start);
-}
-
-/** What the compared sides are called where no document is about one of them. */
-function otherNames(context: AnswerContext, mentions: readonly ClassMention[]): string[] {
-  const names = mentions.map((mention) => mention.title);
-  const titled = stemsOf(names.join(' '));
-  const words = context.understanding.focus.filter((term) => !titled.has(term.stem)).map((term) => term.word);
-  return words.length === 0 ? names : [...names, words.join(' '), ...words];
-}
-
-/** Each side's documents with the sentences that tell it from another side. */
-function pairLines(context: AnswerContext): string[] {
-  const { corpus, citer, understanding } = context;
-  const sides = understanding.mentions;
-  const all = sides.flatMap(({ documents }) => documents.map((document) => documentAt(corpus, document)));
-  const ofLevels = new Map(all.map((document) => [document, toldOfLevel(document, all, SETTING_OFF)]));
-  const areLevels = ofLevels.size > 1 && [...ofLevels.values()].every((told) => told.length > 0);
-  const lines: string[] = [];
-  for (const side of sides) {
-    for (const document of side.documents) {
-      const others = otherNames(context, sides).filter((name) => phraseOf(name) !== phraseOf(side.title));
-      const sentences = others.flatMap((other) => distinguishing(context, document, other));
-      const own = areLevels ? (ofLevels.get(documentAt(corpus, document)) ?? []) : [];
-      const unique = [...new Map([...own, ...sentences].map((sentence) => [sentence.start, sentence])).values()];
-      if (unique.length > 0)
-        lines.push(
-          `**${nameOf(corpus, document)}**`,
-          ...unique.map((sentence) => `- ${citer.quote(document, sentence, sentence.heading)}`),
-        );
-    }
-  }
-  return lines;
-}
 
 function cell(context: AnswerContext, document: number, topic: string): string {
   const items = evidenceOn(documentAt(context.corpus, document), topic, context.asked).filter(

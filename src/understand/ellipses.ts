@@ -1,9 +1,10 @@
 /** Finds classes named by what alone tells them from one that the question names: "Clerk II from III", "Clerk I vs senior". */
 import type { ClassMention } from '../domain.ts';
-import { isRank } from '../vocabulary.ts';
+import { isRank, isStopWord } from '../vocabulary.ts';
 import { singularOf, wordsOf } from '../words.ts';
-import { type FoundMentions, isPerson, numeralLike, unknown } from './found-mentions.ts';
+import { type FoundMentions, isPerson, numeralLike, textOf, unknown } from './found-mentions.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
+import { isRankAlone } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { variantOf } from './whole-titles.ts';
 
@@ -17,6 +18,12 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
       .filter((mention) => mention.at >= 0 && mention.at < at && mention.level !== undefined)
       .at(-1);
     if (before === undefined || /^(?:two|three|year|month|hour)/.test(tokens[at + 1]?.word ?? '')) return;
+    const other = nounBefore(tokens, at, found, lexicon);
+    if (other !== undefined) {
+      for (let i = other.from; i <= at; i++) found.used.add(i);
+      found.mentions.push(unknown(other.title, other.stems, token.level, other.from, lexicon));
+      return;
+    }
     const words = before.title.replace(/\s+\S+$/, '');
     const stems = wordsOf(words).map(singularOf).join(' ');
     const base =
@@ -43,7 +50,28 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
   });
 }
 
+/** Another class that a level is of, by a noun that no title has: "Clerk II from an Analyst I". */
+function nounBefore(
+  tokens: readonly Token[],
+  at: number,
+  found: FoundMentions,
+  lexicon: Lexicon,
+): { from: number; title: string; stems: string[] } | undefined {
+  const isNoun = (i: number): boolean => {
+    const token = tokens[i];
+    const plain = token !== undefined && !found.used.has(i) && token.level === undefined;
+    return plain && !isStopWord(token.word) && !JOINS.test(token.word) && !CLASS_NOUN.test(token.word);
+  };
+  let from = at;
+  while (isNoun(from - 1) && tokens[from]?.breakBefore !== true) from--;
+  if (from === at || !isJoined(tokens, from)) return undefined;
+  const stems = tokens.slice(from, at).map(({ names }) => names[0] ?? '');
+  return { from, title: textOf(tokens, from, at, lexicon), stems };
+}
+
 const JOINS = /^(?:vs|versus|and|or|to|from|than|against|with)$/;
+/** Of these, what sets one class off against another, and no thing against a class. */
+const SETS_OFF = /^(?:vs|versus|or|from|than|against)$/;
 /** What may stand behind a rank that is a class. */
 const CLASS_NOUN = /^(?:level|class|one|job|position)$/;
 const ARTICLE = /^(?:the|an?)$/;
@@ -98,9 +126,14 @@ function addBehind(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
     const ranked = ranks.map((rank) => variantOf(base, rank, lexicon)).find((other) => other !== undefined);
     const otherRank = isRank(base.stems[0] ?? '') ? withWord(base, 'first', ranks, lexicon) : undefined;
     const variant = ranked ?? otherRank ?? withWord(base, 'last', token.names, lexicon);
-    if (variant === undefined) return;
+    const setOff = SETS_OFF.test(tokens[ARTICLE.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word ?? '');
+    if (variant !== undefined) found.mentions.push(asMention(variant, at));
+    else if (setOff && isRankAlone(token.word))
+      found.mentions.push(
+        unknown(`${token.word} ${base.title.toLowerCase()}`, [token.word, ...base.stems], base.level, at, lexicon),
+      );
+    else return;
     found.used.add(at);
-    found.mentions.push(asMention(variant, at));
   });
 }
 

@@ -6,6 +6,8 @@ import { stemOf, wordsOf } from '../words.ts';
 interface QuestionVocabulary {
   /** Ranks that more often say what kind of class it is: before a title they make no other class. */
   kindWords: string[];
+  /** Ranks that alone name the class they make of one named before: "different from the lead". */
+  ranksAlone: string[];
   abbreviations: Record<string, string[]>;
   namedCode: string;
   anaphora: string;
@@ -88,6 +90,13 @@ const kindWords = new Set(vocabulary.kindWords);
 /** A rank that makes another class even of a whole title: "senior", but not "staff". */
 export function isTellingRank(word: string): boolean {
   return isRank(word) && !kindWords.has(word);
+}
+
+const ranksAlone = new Set(vocabulary.ranksAlone);
+
+/** A rank that alone names the class that it makes of one named before it; "supervisor" may be any. */
+export function isRankAlone(word: string): boolean {
+  return ranksAlone.has(word);
 }
 
 /** What an abbreviation may stand for; empty for other words. */

@@ -67,3 +67,18 @@ it('a sentence that tells the two apart is answered alone, without those on othe
   expect(answer).toContain('plans berths');
   expect(citations).toHaveLength(1);
 });
+
+it.each([
+  ['by a series that the text names', 'Dock Porter II vs Cargo Analyst I', 'tallies'],
+  ['by its words in another order', 'How is the Dock Porter II different from the Lead Dock Porter?', 'plans shifts'],
+])('a class without a document is told apart %s', async (_, question, said) => {
+  const { ask } = await indexOf({
+    'porter.txt': PORTER.replace(
+      'The Dock Porter I carries parcels under close guidance.',
+      'This class is distinguished from the Cargo Analyst series in that the latter tallies freight. It is distinguished from the Dock Lead Porter in that the latter plans shifts.',
+    ),
+  });
+  const { answer, status } = await ask(question);
+  expect(status).toBe('answered');
+  expect(answer).toContain(said);
+});

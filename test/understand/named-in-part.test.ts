@@ -76,6 +76,16 @@ test('two classes offered at the end of a question for one are compared', async 
   );
 });
 
+test('a level behind the noun of another class is that class, not a level of the one before it', async () => {
+  expect((await understood('How does the Wharf Supervisor II differ from an Analyst I?')).unknown).toContain(
+    'Analyst I',
+  );
+});
+
+test('a rank set against a class is another class, also where no document has it', async () => {
+  expect((await understood('How is the Crane Fitter different from the lead?')).unknown).toEqual(['lead crane fitter']);
+});
+
 test('a name in short that no document has is written out, its level as the documents write levels', async () => {
   expect((await understood('asst meter reader salary')).unknown).toEqual(['assistant meter reader']);
 });
