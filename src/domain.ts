@@ -235,6 +235,8 @@ export interface Understanding {
   language?: string;
   /** A `judgement` on which class a person's work belongs to. */
   classification?: boolean;
+  /** Of a judgement: more is said before it than what is asked. */
+  told?: boolean;
   /** Words changed by spelling correction and abbreviations: "cordinator" → "coordinator". */
   notes: string[];
 }

@@ -80,12 +80,15 @@ export function answerAspect(context: AnswerContext): Draft {
   const overseen = overseenLines(context, new Set(found.map((finding) => finding.document)));
   if (overseen.length > 0) lines.push('', ...overseen);
   const missing = findings.filter((finding) => finding.items.length === 0);
-  for (const topic of new Set(missing.map((finding) => finding.topic))) {
+  // A word that only may have meant a topic asks for no more than is there.
+  const lacking = ({ topic, lacks }: Finding): string =>
+    lacks ??
+    (topic === undefined || (understanding.weakTopics && understanding.topics.length > 1) ? '' : labelOf(topic));
+  for (const what of new Set(missing.map(lacking))) {
     const names = missing
-      .filter((finding) => finding.topic === topic)
-      .map((finding) => nameOf(corpus, finding.document));
-    const what = lackedBy(missing.filter((finding) => finding.topic === topic)) ?? labelOf(topic ?? '');
-    if (topic !== undefined) lines.push('', `Not stated for ${joined(names)}: ${what}.`);
+      .filter((finding) => lacking(finding) === what)
+      .map(({ document }) => nameOf(corpus, document));
+    if (what !== '') lines.push('', `Not stated for ${joined([...new Set(names)])}: ${what}.`);
   }
   // A grade is no salary, but what a salary is looked up by.
   for (const { document } of missing.filter(({ topic }) => topic === 'salary')) {

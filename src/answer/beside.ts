@@ -131,9 +131,8 @@ export function notesOn(statement: Statement, said: Said): Note[] {
     return [{ text: `${verdict}; it names another way`, ...(short === undefined ? {} : { apart: short }) }];
   };
   const measured = [...open(school, 'orExperience'), ...open(years, 'orSchooling')];
-  return [
-    ...measured,
-    ...[onDriving(statement, said)].filter((note) => note !== undefined),
-    ...onWords(statement, said, force === 'denied' || /\bor\b/i.test(text)),
-  ];
+  const words = onWords(statement, said, force === 'denied' || /\bor\b/i.test(text));
+  if (measured.length === 0 && words.length > 0 && wording('notCounting').test(text))
+    return words.map((note) => ({ text: `${note.text}: it says what does not count` }));
+  return [...measured, ...[onDriving(statement, said)].filter((note) => note !== undefined), ...words];
 }

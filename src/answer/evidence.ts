@@ -9,6 +9,7 @@ import {
   vocabularyPart,
 } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
+import { listedUnder } from './listed.ts';
 import { asksMinimum, isWished } from './minimum.ts';
 import { stemsOf } from './relevance.ts';
 import {
@@ -104,7 +105,12 @@ export function fieldEvidence(document: IndexedDocument, field: Field): Evidence
 function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet<string>): Evidence[] {
   const { spec } = document;
   const sections = spec.sections.flatMap((section, index) => (section.topic === topic ? [index] : []));
-  const roots = sections.filter((index) => !sections.some((other) => other !== index && isWithin(spec, index, other)));
+  const filled = new Set(blocksOf(spec).map(({ section }) => section));
+  const holds = (index: number): boolean => [...filled].some((section) => isWithin(spec, section, index));
+  // A heading right above another of the topic has nothing of its own to be shown.
+  const roots = sections.filter(
+    (index) => holds(index) && !sections.some((other) => other !== index && isWithin(spec, index, other)),
+  );
   const overlap = (index: number): number =>
     [...stemsOf(spec.sections[index]?.heading ?? '')].filter((stem) => asked.has(stem)).length;
   const rootOverlap = Math.max(0, ...roots.map(overlap));
@@ -178,6 +184,8 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
     const span = sentenceAround(document.spec, passage);
     found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));
   }
+  for (const block of listedUnder(document, pattern, topic.within ?? []))
+    found.set(block.start, evidence(document, block, 'mention'));
   const all = [...found.values()];
   const worded = all.filter((item) => saysAsked(pattern, textOf(document, item), asked));
   const asksOneThing = topic.collection === true && [...asked].some((stem) => pattern.test(stem));

@@ -3,15 +3,26 @@ import type { FocusTerm, IndexedDocument } from '../domain.ts';
 import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems, measureIn } from './counts.ts';
+import { onEveryday, onListedMatter } from './everyday.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
 import { evidenceOnFocus } from './focus-evidence.ts';
+import { namedSection } from './named-section.ts';
 import { type Particular, particularOf } from './particulars.ts';
 import { ofPlace } from './places.ts';
+import { isNumberWord } from './quantities.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
 import { MIN_UNSPOKEN, sharper, tellingTerms } from './sharper.ts';
 import { blocksOf, labelOf, topicsAround } from './spec-view.ts';
-import { HEADCOUNT, onHeadcount, onProhibition, onSpecialPay, onSpendingLimit, SPENDING_LIMIT } from './specials.ts';
+import {
+  HEADCOUNT,
+  onHeadcount,
+  onProhibition,
+  onSpecialPay,
+  onSpendingLimit,
+  PROHIBITION,
+  SPENDING_LIMIT,
+} from './specials.ts';
 import { ownOfLevel } from './told-of-levels.ts';
 import { wording } from './wordings.ts';
 
@@ -66,7 +77,7 @@ function narrowed(context: AnswerContext, document: number, topic: string, items
 /** True when the question counts something ("how many push-ups") of which the evidence does not speak. */
 function countsSomethingElse(context: AnswerContext, text: string): boolean {
   const stems = countedStems(context.understanding.text);
-  const terms = context.understanding.focus.filter((term) => stems.has(term.stem));
+  const terms = context.understanding.focus.filter((term) => stems.has(term.stem) && !isNumberWord(term.word));
   return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
 }
 
@@ -126,6 +137,18 @@ function ofParticular({ text }: IndexedDocument, { states, topic }: Particular, 
 
 /** A document's findings, in the order they are to be told. A finding without items says that the topic is not stated. */
 export function findingsOf(context: AnswerContext, document: number): Finding[] {
+  const named = namedSection(context, document);
+  if (named.length > 0) return [{ document, topic: undefined, items: named }];
+  const everyday = onEveryday(context, document);
+  if (everyday === undefined) return statedOn(context, document);
+  const { found, topics } = everyday;
+  const rest =
+    topics.length === 0 ? [] : statedOn({ ...context, understanding: { ...context.understanding, topics } }, document);
+  return [...found.map((on) => ({ document, topic: undefined, ...on })), ...rest];
+}
+
+/** What it states on the question's topics, or on its words. */
+function statedOn(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
   const { topics, focus, content, weakTopics } = understanding;
   const source = documentAt(corpus, document);
@@ -140,8 +163,12 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     return [{ document, topic: undefined, items: limits.slice(0, MAX_FOCUSED), lacks: SPENDING_LIMIT }];
   const barred = onProhibition(context, source);
   if (barred.length > 0) return [{ document, topic: undefined, items: unique(barred.slice(0, MAX_FOCUSED)) }];
+  if (topics.length === 0 && content.length === 0)
+    return [{ document, topic: undefined, items: [], lacks: PROHIBITION }];
   const counted = topics.length === 0 || weakTopics ? countedIn(source, understanding.text) : [];
   if (counted.length > 0) return [{ document, topic: undefined, items: unique(counted.slice(0, MAX_FOCUSED)) }];
+  const matter = topics.length === 0 || weakTopics ? onListedMatter(context, document) : [];
+  if (matter.length > 0) return [{ document, topic: undefined, items: matter }];
   const headed = saidLabels(context, document);
   const words = content.flatMap((term) => term.stem.split(' ')).length;
   const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, context, MIN_FOCUS).slice(0, MAX_FOCUSED));
@@ -172,8 +199,8 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
     const isOwn = wording('ownOnly').test(understanding.text);
     const items = isOwn ? ownOfLevel(source, corpus.documents, whole) : whole;
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
-    // An amount that is guessed says nothing of which pay is meant.
-    const besides = topic === 'salary' ? focus.filter((term) => !/^\d/.test(term.word)) : focus;
+    // A number that is guessed says nothing of what is meant.
+    const besides = focus.filter((term) => !/^\d/.test(term.word));
     const foreign =
       valued === all &&
       weakTopics &&

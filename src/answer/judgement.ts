@@ -38,11 +38,12 @@ function evidenceFor(context: AnswerContext): Draft {
 
 /** True where nothing is said that a specification could be laid beside: an opinion, a forecast, a wish alone. */
 function isBare({ understanding }: AnswerContext): boolean {
-  const { text, classification, mentions, topics, focus } = understanding;
+  const { text, classification, mentions, topics, focus, told } = understanding;
   if (wording('opinion').test(text)) return true;
   const saysNothing = focus.every((term) => wording('judging').test(term.word));
   return (
     classification === true &&
+    told !== true &&
     mentions.length === 1 &&
     saysNothing &&
     topics.every((topic) => OF_WISHES.includes(topic))

@@ -3,6 +3,7 @@ import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import { givesNumber, wantsNumber } from './counts.ts';
 import { Citer, type Draft } from './draft.ts';
+import { asksEveryday } from './everyday.ts';
 import { joined, nameOf } from './names.ts';
 import { type Found, searchFor } from './search.ts';
 import { isOnHeadcount } from './specials.ts';
@@ -37,8 +38,8 @@ export async function answerNamed(asked: AnswerContext): Promise<Draft> {
   const draft = answerAspect(asked);
   const documents = namedDocuments(asked);
   const { topics } = asked.understanding;
-  if (draft.status !== 'not-found' || topics.length > 0 || isOnHeadcount(asked) || documents.length > MAX_DOCUMENTS)
-    return draft;
+  const isPlain = topics.length > 0 || isOnHeadcount(asked) || asksEveryday(asked.understanding.text);
+  if (draft.status !== 'not-found' || isPlain || documents.length > MAX_DOCUMENTS) return draft;
   // What the draft cited is not shown.
   const context = { ...asked, citer: new Citer(asked.corpus.documents) };
   const found = await nearestIn(context, documents);

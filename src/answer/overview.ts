@@ -1,9 +1,12 @@
 /** Answers a class's name alone: what it is, and the facts of its header. */
+import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
 import type { Draft } from './draft.ts';
+import { onEveryday } from './everyday.ts';
 import { evidenceOn } from './evidence.ts';
 import { nameOf } from './names.ts';
 import { headingOf } from './spec-view.ts';
+import { asksProhibition } from './specials.ts';
 
 const FACTS: readonly string[] = ['class-code', 'pay-grade', 'salary', 'flsa', 'bargaining-unit'];
 /** Most documents summarised. */
@@ -30,9 +33,11 @@ function overviewLines(context: AnswerContext, document: number): string[] {
   ];
 }
 
-/** The answer to a class's name alone. */
+/** The answer to a class's name alone, or to a question made of the smallest words: "what may a Clerk II not do?". */
 export function answerOverview(context: AnswerContext): Draft {
   const documents = namedDocuments(context).slice(0, MAX_DOCUMENTS);
+  const isAsked = documents.some((document) => onEveryday(context, document) !== undefined);
+  if (isAsked || asksProhibition(context.understanding.text)) return answerAspect(context);
   return draftOf(
     context,
     'answered',

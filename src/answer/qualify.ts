@@ -1,19 +1,22 @@
 /** "Do I qualify": the requirements as they stand, beside what the person says. Never a decision on a person. */
 import type { IndexedDocument } from '../domain.ts';
+import { topicNamed } from '../vocabulary.ts';
 import { answerAspect } from './aspect.ts';
 import { FILES_EARLY, type Note, notesOn } from './beside.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
 import type { Draft } from './draft.ts';
 import { schoolingIn } from './education.ts';
+import { asksEveryday } from './everyday.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { monthsIn } from './experience.ts';
 import { findingsOf } from './findings.ts';
 import { joined, nameOf } from './names.ts';
 import { notStated } from './not-found.ts';
 import { stemsOf } from './relevance.ts';
-import { isPreferred, onOwnWords, referredTo, requirementsOf } from './requirements.ts';
+import { ALWAYS, isPreferred, onOwnWords, referredTo, requirementsOf } from './requirements.ts';
 import { type Said, saidIn, saysNothingOf } from './said.ts';
 import { labelOf } from './spec-view.ts';
+import { asksProhibition } from './specials.ts';
 import { statementsOf } from './statements.ts';
 import { type Noted, summaryOf } from './ways.ts';
 import { wording } from './wordings.ts';
@@ -43,10 +46,24 @@ function unsaid(document: IndexedDocument, item: Evidence): string {
   return wording('hadOrNot').test(text) ? "you don't say" : '';
 }
 
-/** The question about something that no requirement is laid beside ("May I wear a beard as a …?"), when a passage speaks of it. */
+/** Asks for something, not whether: "I was never paid" says something of a person. */
+const ASKS_WHAT = /^(?:and |so )?(?:what|how|when|where|which)\b/i;
+
+/** True for a topic that requirements are of. */
+const isRequirement = (topic: string): boolean =>
+  ALWAYS.includes(topic) || ALWAYS.includes(topicNamed(topic)?.parent ?? '') || topic === 'age';
+
+/**
+ * The question about something that no requirement is laid beside ("May I wear a beard as a …?", "What do I get for
+ * nights?", "What doesn't count?"), when a passage speaks of it.
+ */
 function onOtherWords(context: AnswerContext, documents: readonly number[], said: Said): Draft | undefined {
   const { understanding } = context;
-  if (!saysNothingOf(said) || understanding.topics.length > 0 || understanding.focus.length === 0) return undefined;
+  const { text, topics, focus } = understanding;
+  if (!saysNothingOf(said)) return undefined;
+  const worded = asksEveryday(text) || asksProhibition(text);
+  const ofPay = topics.includes('salary') && !ASKS_WHAT.test(text);
+  if (!worded && (ofPay || topics.some(isRequirement) || (topics.length === 0 && focus.length === 0))) return undefined;
   const found = documents.some((document) => findingsOf(context, document).some((finding) => finding.items.length > 0));
   return found ? answerAspect(context) : undefined;
 }
@@ -108,7 +125,11 @@ function unstatedTopic(context: AnswerContext, documents: readonly number[]): st
 export function answerQualify(context: AnswerContext): Draft {
   const { corpus, understanding } = context;
   const documents = classAsked(context);
-  const titles = stemsOf(documents.map((document) => documentAt(corpus, document).spec.title).join(' '));
+  const specs = documents.map((document) => documentAt(corpus, document).spec);
+  const named = understanding.mentions
+    .filter((mention) => mention.documents.some((document) => documents.includes(document)))
+    .map(({ title }) => title);
+  const titles = stemsOf([...named, ...specs.flatMap(({ title, employer }) => [title, employer ?? ''])].join(' '));
   const said = saidIn(understanding.text, titles);
   const worded = onOtherWords(context, documents, said);
   if (worded !== undefined) return worded;

@@ -3,6 +3,7 @@ import type { FocusTerm, IndexedDocument } from '../domain.ts';
 import { normaliseHeading, topicNamed } from '../vocabulary.ts';
 import { foldSpace, stemOf } from '../words.ts';
 import { type AnswerContext, documentAt } from './context.ts';
+import { onEveryday } from './everyday.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
 import { evidenceOfBlock } from './focus-evidence.ts';
 import { coverage } from './relevance.ts';
@@ -11,7 +12,7 @@ import { blocksOf, topicsAround } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
 /** Topics whose passages are looked at whatever the question names. */
-const ALWAYS: readonly string[] = [
+export const ALWAYS: readonly string[] = [
   'qualifications',
   'education',
   'experience',
@@ -20,18 +21,18 @@ const ALWAYS: readonly string[] = [
   'special-requirements',
 ];
 /** Topics that are no requirement, whatever a question names. */
-const NEVER: readonly string[] = ['knowledge', 'duties', 'definition'];
-/** Topics that a person names while they speak of themselves ("three years as a paid firefighter"). */
-const OF_PERSONS: readonly string[] = [
+const NEVER: readonly string[] = [
+  'knowledge',
+  'duties',
+  'definition',
   'salary',
   'pay-grade',
   'class-code',
-  'service',
-  'hours',
-  'history',
-  'benefits',
+  'bargaining-unit',
   'agency',
 ];
+/** Topics that a person names while they speak of themselves ("three years as a paid firefighter"). */
+const OF_PERSONS: readonly string[] = ['service', 'hours', 'history', 'benefits', 'reports-to', 'uniform'];
 /** Sections that say what counts, beside those of the requirements themselves. */
 const COUNTING: readonly string[] = topicNamed('experience')?.within ?? [];
 /** Rarity from which a person's own word is worth looking for. */
@@ -69,6 +70,20 @@ function onLacking(document: IndexedDocument): Evidence[] {
     .map((block) => evidenceOfBlock(document, block));
 }
 
+/** Hours or units with their number: "a minimum of 4,160 cumulative work hours". */
+const COUNTED = /\b\d[\d,]* (?:[\w-]+ ){0,3}?(hours|units)\b/i;
+
+/** Passages on what counts, with a number of the hours or units that a person says they have. */
+function inUnits(document: IndexedDocument, question: string): Evidence[] {
+  const { spec, text } = document;
+  const unit = COUNTED.exec(question)?.[1]?.toLowerCase();
+  if (unit === undefined) return [];
+  return blocksOf(spec)
+    .filter((block) => topicsAround(spec, block.section).some((topic) => COUNTING.includes(topic)))
+    .filter((block) => COUNTED.exec(text.slice(block.start, block.end))?.[1]?.toLowerCase() === unit)
+    .map((block) => evidenceOfBlock(document, block));
+}
+
 /** What a document asks for, in its order, and what the question names besides. */
 export function requirementsOf(context: AnswerContext, document: number, said: Said): Evidence[] {
   const source = documentAt(context.corpus, document);
@@ -82,7 +97,9 @@ export function requirementsOf(context: AnswerContext, document: number, said: S
     .filter((topic) => !ALWAYS.includes(topic))
     .flatMap((topic) => evidenceOn(source, topic, context.asked));
   const early = said.months > 0 ? onLacking(source) : [];
-  const found = unique([...always, ...asked, ...early]).filter(
+  const everyday = onEveryday(context, document)?.found.flatMap(({ items }) => items) ?? [];
+  const counted = inUnits(source, context.understanding.text);
+  const found = unique([...always, ...asked, ...early, ...everyday, ...counted]).filter(
     (item) => item.block.kind !== 'lead-in' && !isDuty(source, item) && !saysNothing(source, item),
   );
   return found.filter(

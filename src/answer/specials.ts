@@ -6,6 +6,8 @@ import type { AnswerContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceWhere } from './focus-evidence.ts';
 import { coverage, stemsOf } from './relevance.ts';
+import { tellingTerms } from './sharper.ts';
+import { topicsAround } from './spec-view.ts';
 
 const { specialPay: namedPay, extraPay } = vocabularyPart<{
   specialPay: string;
@@ -63,15 +65,40 @@ export function onSpendingLimit({ understanding }: AnswerContext, source: Indexe
   return asksLimit.test(understanding.text) ? evidenceWhere(source, (text) => statesLimit.test(text)) : undefined;
 }
 
-const { prohibition } = vocabularyPart<{ prohibition: Record<'ask' | 'states', string> }>('questions');
-const asksProhibition = createTextPattern(prohibition.ask);
+const { prohibition } = vocabularyPart<{ prohibition: Record<'ask' | 'states' | 'words', string> }>('questions');
+const prohibitionAsked = createTextPattern(prohibition.ask);
 const statesProhibition = new RegExp(prohibition.states, 'i');
+/** How an answer calls what somebody may not do. */
+export const PROHIBITION = 'what somebody of this class may not do';
+/** Words of the asking itself: "supposed", "authority". */
+const limiting = new RegExp(prohibition.words, 'i');
 /** Part of the best passage's share of the question's words from which others are shown with it. */
 const NEAR_BEST = 0.6;
 
+/** Sections that say how somebody is hired: what may not be done there is no limit of the work. */
+const HIRING: readonly string[] = [
+  'qualifications',
+  'apply',
+  'deadline',
+  'selection',
+  'equal-opportunity',
+  'salary',
+  'benefits',
+];
+
+/** True for a question what somebody of a class may not do, or what does not count. */
+export function asksProhibition(question: string): boolean {
+  return prohibitionAsked.test(question);
+}
+
 /** The passages that say what somebody of a class may not do, or what does not count, where that is asked; those on the question's own words first. */
 export function onProhibition({ understanding, corpus }: AnswerContext, source: IndexedDocument): Evidence[] {
-  if (!asksProhibition.test(understanding.text)) return [];
+  if (!asksProhibition(understanding.text)) return [];
+  const telling = tellingTerms(source, understanding.content).filter(({ word }) => !limiting.test(word));
+  if (telling.length === 0)
+    return evidenceWhere(source, (text) => statesProhibition.test(text)).filter(
+      ({ block }) => !topicsAround(source.spec, block.section).some((topic) => HIRING.includes(topic)),
+    );
   const rated = evidenceWhere(source, (text) => statesProhibition.test(text)).map((item) => ({
     item,
     covered: coverage(understanding.content, source.text.slice(item.start, item.end), corpus),

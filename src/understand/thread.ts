@@ -183,7 +183,9 @@ export function createThreads(
       parsed.mentions = comparing
         ? [...(ranked ? before.slice(0, 1) : []), ...carried.slice(0, own.length === 0 ? 3 : 1), ...others]
         : carried.slice(0, 3);
-      if (parsed.topics.length === 0 && (ranked || employed || elsewhere)) take(parsed, thread.topics);
+      // "And after 2 years there?": a word of time alone asks for nothing else.
+      const asksNothing = parsed.topics.length === 0 || (elsewhere && parsed.weakTopics && thread.topics.length > 0);
+      if (asksNothing && (ranked || employed || elsewhere)) take(parsed, thread.topics);
       if (comparing) return 'compare';
       return kind === 'list' && !patterns.anaphora.test(parsed.text) ? kind : kindOf(parsed, corpus);
     },

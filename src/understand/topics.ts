@@ -67,11 +67,27 @@ interface Hit {
   phrase: AskPhrase;
 }
 
+/** Marks between words from which a question holds a list. */
+const MIN_BREAKS = 2;
+
 /** Without phrases that only lead to what is asked, where something else is. */
 function withoutLeading(hits: readonly Hit[]): Hit[] {
   const telling = hits.filter((hit) => !hit.phrase.yields);
   return telling.length > 0 ? telling : [...hits];
 }
+
+/** A word that means a topic only by itself does so too as the whole of an entry of a list: "(probation, car, leave)". */
+function isListed(tokens: readonly Token[], { at, phrase }: Hit): boolean {
+  const behind = tokens[at + phrase.stems.length];
+  const isJoined = (token: Token | undefined): boolean => /^(?:and|or)$/.test(token?.word ?? '');
+  const begins = tokens[at]?.breakBefore === true || isJoined(tokens[at - 1]);
+  const ends = behind === undefined || behind.breakBefore || isJoined(behind);
+  const breaks = tokens.filter(({ breakBefore }) => breakBefore).length;
+  return at > 0 && begins && ends && breaks >= MIN_BREAKS;
+}
+
+/** An amount of money: in a question with one, a word of time says how often it is paid. */
+const AMOUNT = /^(?:\d{2,3}k|\d{1,3},\d{3}|\d{5,6})$/;
 
 /** Topics by the words of the question. Tokens in `taken` (class names) ask for nothing. */
 export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>, lexicon: Lexicon): FoundTopics {
@@ -87,9 +103,11 @@ export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>,
     else if (phrase !== undefined) found.push({ at, phrase });
     at += phrase?.stems.length ?? 1;
   }
-  const strong = withoutLeading(found.filter((hit) => !hit.phrase.weak));
+  const strong = withoutLeading(found.filter((hit) => !hit.phrase.weak || isListed(tokens, hit)));
   const others = found.filter((hit) => hit.phrase.topic !== 'duties');
-  const kept = strong.length > 0 ? strong : others.length > 0 ? others : found;
+  const named = strong.length > 0 ? strong : others.length > 0 ? others : found;
+  const isPaid = named.some(({ phrase }) => phrase.topic === 'salary') && tokens.some(({ word }) => AMOUNT.test(word));
+  const kept = isPaid ? named.filter(({ phrase }) => !(phrase.weak && phrase.topic === 'experience')) : named;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));
   const asking = new Set(
     found

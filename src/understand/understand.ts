@@ -127,6 +127,8 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const { tokens: _, worded: __, ...parts } = parsed;
     const understood: Understanding = { ...parts, kind };
     if (describesClass(parsed, kind)) return { ...understood, describes: true };
-    return kind === 'judgement' ? { ...understood, classification: patterns.classification.test(body) } : understood;
+    return kind === 'judgement'
+      ? { ...understood, classification: patterns.classification.test(body), told: background !== '' }
+      : understood;
   };
 }
