@@ -55,10 +55,13 @@ export function sidesOf(
 /** Most words between "not" and the name it leaves out: "not the one of the …". */
 const NOT_REACH = 6;
 
+/** What "not" behind it denies is done, not meant: "which offices may not use the auditor's one". */
+const MODAL = /^(?:may|must|can|could|should|shall|will|would|does|do|did)$/;
+
 /** True for a word that the question says is not meant: "not the auditor's one". */
 function isLeftOut(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i > Math.max(0, at - NOT_REACH); i--) {
-    if (patterns.leavesOut.test(tokens[i - 1]?.word ?? '')) return true;
+    if (patterns.leavesOut.test(tokens[i - 1]?.word ?? '')) return !MODAL.test(tokens[i - 2]?.word ?? '');
     if (tokens[i]?.breakBefore === true) return false;
   }
   return false;
