@@ -1,13 +1,6 @@
 /** What a specification states on a topic. */
 import type { Field, IndexedDocument, Span } from '../domain.ts';
-import {
-  isStopWord,
-  normaliseHeading,
-  type Topic,
-  topicNamed,
-  topicsOfHeading,
-  vocabularyPart,
-} from '../vocabulary.ts';
+import { isStopWord, type Topic, topicNamed, topicsOfHeading } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import { listedUnder } from './listed.ts';
 import { asksMinimum, isWished } from './minimum.ts';
@@ -23,6 +16,7 @@ import {
   wholeLine,
   withParts,
 } from './spec-view.ts';
+import { isSupervised } from './subject.ts';
 
 /** A passage that states something: what to quote, and the heading it stands below. */
 export interface Evidence extends Span {
@@ -154,16 +148,6 @@ function separate(document: IndexedDocument, block: Block, topic: string, chosen
   return own.topic !== topic && SEPARATE.includes(own.topic);
 }
 
-const overseeing = vocabularyPart<{ verb: string }>('overseeing');
-
-/** True for a sentence on somebody who supervises the class itself: "A Clerk II supervises the Clerk I". */
-function isSupervised(document: IndexedDocument, span: Span): boolean {
-  const own = normaliseHeading(document.spec.title);
-  return new RegExp(`${overseeing.verb} (?:(?:the|an?) )?${own} `).test(
-    ` ${normaliseHeading(textOf(document, span))} `,
-  );
-}
-
 /** Sentences that state a topic by their wording, in the sections where such wording counts. */
 function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<string>): Evidence[] {
   const pattern = evidencePattern(topic);
@@ -180,7 +164,7 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
       !around.some((name) => topic.outside?.includes(name) === true);
     const said = textOf(document, passage);
     if (!counts || around.includes('equal-opportunity') || !pattern.test(said) || isLabel(said)) continue;
-    if (topic.name === 'supervision-exercised' && isSupervised(document, passage)) continue;
+    if (topic.name === 'supervision-exercised' && isSupervised(document.spec.title, said)) continue;
     const span = sentenceAround(document.spec, passage);
     found.set(span.start, evidence(document, { ...span, kind: passage.kind, section: passage.section }, 'mention'));
   }

@@ -1,4 +1,5 @@
 /** Whose work a sentence is on: the class that it begins with. */
+import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 
 const SUBJECT = /^(An?|The) ((?:\p{Lu}[\p{L}/&'’-]*,?\s(?:of |and |for |the )?)+)/u;
 
@@ -16,4 +17,13 @@ export function subjectOf(text: string): Subject | undefined {
   const [whole, article, name] = SUBJECT.exec(text) ?? [];
   if (whole === undefined || name === undefined) return undefined;
   return { name, isOne: article !== 'The', behind: text.slice(whole.length) };
+}
+
+const overseeing = vocabularyPart<{ verb: string }>('overseeing');
+
+/** True for a sentence on somebody who supervises the class of a title: "A Clerk II supervises the Clerk I". */
+export function isSupervised(title: string, text: string): boolean {
+  return new RegExp(`${overseeing.verb} (?:(?:the|an?) )?${normaliseHeading(title)} `).test(
+    ` ${normaliseHeading(text)} `,
+  );
 }
