@@ -7,16 +7,60 @@ import { quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { answerUnknownClass, notStated } from './not-found.ts';
+import { coverage } from './relevance.ts';
 import { type Follower, followersOf, placeOf, type Rung, rungsOf, rungsOfTrade } from './rungs.ts';
+import { employerScope } from './scope.ts';
 import { type NamedLevel, namedLevels, seriesEvidence } from './series-evidence.ts';
+import { askingFor } from './title-conditions.ts';
 import { wording } from './wordings.ts';
 
 /** Topics that the levels of a series tell of anyway. */
 const ON_LEVELS = new Set(vocabularyPart<{ ladderTopics: string[] }>('questions').ladderTopics);
 /** Most requirements shown of a level. */
 const MAX_NEEDS = 4;
+/** Most specifications whose series may be the one that a question describes: of more, none is. */
+const MAX_DESCRIBING = 3;
 /** Most classes shown that ask for experience as the one asked about. */
 const MAX_FOLLOWERS = 6;
+
+/** A class that asks for experience as another, with the first passage that does. */
+function followerLine({ corpus, citer }: AnswerContext, { document, items }: Follower): string {
+  const [item] = items;
+  const quote = item === undefined ? '' : citer.quote(document, item, item.heading);
+  return `- **${nameOf(corpus, document)}**: ${quote}`;
+}
+
+/** Part of a question's words that a specification must speak of where it tells of its series, to be the one meant. */
+const MIN_SPOKEN = 0.5;
+/** What speaks of nearly as many of them is shown too. */
+const NEARLY = 0.9;
+
+/** The series that a question only describes: what specifications say of theirs that speak of its words. */
+function answerFromWords(context: AnswerContext): Draft | undefined {
+  const { corpus, understanding } = context;
+  const employer = employerScope(corpus, understanding.text);
+  const named = new Set(wordsOf(understanding.text.slice(employer?.start, employer?.end)).map(stemOf));
+  const terms = understanding.focus.filter(
+    ({ stem, word }) => !wording('ladderFillers').test(word) && (employer === undefined || !named.has(stem)),
+  );
+  const found = corpus.documents.flatMap((document, index) => {
+    if (employer !== undefined && employer.condition.judge(index).required.length === 0) return [];
+    const items = seriesEvidence(document);
+    const said = items.map(({ start, end }) => document.text.slice(start, end)).join(' ');
+    const spoken = said === '' ? 0 : coverage(terms, `${document.spec.title} ${said}`, corpus);
+    return spoken < MIN_SPOKEN ? [] : [{ index, items, spoken }];
+  });
+  const best = Math.max(0, ...found.map(({ spoken }) => spoken));
+  const shown = found.filter(({ spoken }) => spoken >= best * NEARLY);
+  if (shown.length === 0 || shown.length > MAX_DESCRIBING) return undefined;
+  return draftOf(context, 'answered', [
+    'What is said of the series:',
+    ...shown.flatMap(({ index, items }) => [
+      `**${nameOf(corpus, index)}**`,
+      ...items.map((item) => `- ${context.citer.quote(index, item, item.heading)}`),
+    ]),
+  ]);
+}
 
 /** A class without a document may still be named where another document speaks of its series. */
 function answerFromSeries(context: AnswerContext, title: string): Draft {
@@ -33,7 +77,14 @@ function answerFromSeries(context: AnswerContext, title: string): Draft {
         ]
       : [];
   });
-  if (lines.length === 0) return answerUnknownClass(context);
+  if (lines.length === 0) {
+    const asking = [...askingFor(context.corpus, title, [])];
+    if (asking.length === 0) return answerFromWords(context) ?? answerUnknownClass(context);
+    return draftOf(context, 'answered', [
+      `There is no specification of ${quotedText(titleOf(title))} itself here. Asking for experience as one:`,
+      ...asking.map(([index, items]) => followerLine(context, { document: index, items })),
+    ]);
+  }
   return draftOf(context, 'answered', [
     `There is no specification of ${quotedText(titleOf(title))} itself here; its series is described in others.`,
     ...lines,
@@ -52,7 +103,7 @@ function shownRungs(context: AnswerContext): { title: string; rungs: Rung[] } {
       ? (understanding.mentions[0]?.title ?? words.join(' '))
       : documentAt(corpus, first).spec.title;
   const rungs = rungsOf(corpus.documents, title);
-  if (rungs.length > 0) return { title, rungs };
+  if (rungs.length > named.length || (rungs.length > 0 && named.length < 2)) return { title, rungs };
   const wide = named.map((document) => ({ document, place: placeOf(documentAt(corpus, document).spec.title) }));
   if (wide.length > 1) return { title, rungs: wide.sort((a, b) => a.place - b.place) };
   return { title, rungs: understanding.mentions.length > 0 ? [] : rungsOfTrade(corpus.documents, words.map(stemOf)) };
@@ -64,6 +115,7 @@ function neighbours(
   rungs: readonly Rung[],
   missing: readonly NamedLevel[],
   asked: number,
+  followers: readonly Follower[],
 ): string[] {
   const at = rungs.find((rung) => rung.document === asked);
   const level = levelOf(wordsOf(documentAt(corpus, asked).spec.title).at(-1) ?? '');
@@ -75,6 +127,8 @@ function neighbours(
     const own = `**${nameOf(corpus, asked)}**`;
     const next = named(step);
     if (names.length > 0) return [`${joined(names)} ${names.length === 1 ? 'stands' : 'stand'} ${word} ${own}.`];
+    const beyond = step > 0 ? followers.map(({ document }) => nameOf(corpus, document)) : [];
+    if (next === undefined && beyond.length > 0) return [`${joined(beyond)}: asking for experience as ${own}.`];
     return next === undefined
       ? [`No class of its series stands ${word} ${own} here.`]
       : [`${quotedText(next)} stands ${word} ${own}, by its name; it has no specification here.`];
@@ -97,8 +151,10 @@ const isStated = ({ block }: Evidence): boolean => block.kind !== 'lead-in';
 
 /** True when the question asks what a class takes: of every level, or of the one that it names as the aim. */
 function asksNeedsOf(context: AnswerContext, document: number): boolean {
-  if (!wording('ladderNeeds').test(context.understanding.text)) return false;
+  const { text } = context.understanding;
   const mentions = knownMentions(context);
+  if (!wording('ladderNeeds').test(text))
+    return wording('asksBelow').test(text) && mentions.some((mention) => mention.documents.includes(document));
   const aim = mentions.length > 1 ? mentions.at(-1) : undefined;
   return aim === undefined || aim.documents.includes(document);
 }
@@ -121,7 +177,9 @@ function rungLines(
   const reached = followers.find((follower) => follower.document === document)?.items ?? [];
   const besides = understanding.weakTopics
     ? []
-    : understanding.topics.filter((topic) => !ON_LEVELS.has(topic)).flatMap((topic) => on(topic).slice(0, 2));
+    : understanding.topics
+        .filter((topic) => !ON_LEVELS.has(topic) && topic !== 'selection')
+        .flatMap((topic) => on(topic).slice(0, 2));
   const needed = asksNeedsOf(context, document) ? on('qualifications').filter(isStated).slice(0, MAX_NEEDS) : [];
   const items = [
     ...new Map([...said, ...reached.slice(0, 1), ...needed, ...besides].map((item) => [item.start, item])).values(),
@@ -131,13 +189,19 @@ function rungLines(
 
 /** The answer to "show the … series", "what comes above …?", "how do I move up from …?". */
 export function answerLadder(context: AnswerContext): Draft {
-  const { corpus, citer, understanding } = context;
+  const { corpus, understanding } = context;
   const named = namedDocuments(context);
   const { title, rungs } = shownRungs(context);
   const asked = named[0];
   if (rungs.length === 0) return answerFromSeries(context, title);
   const followers =
-    asked === undefined || !wording('upward').test(understanding.text) ? [] : followersOf(corpus, asked);
+    asked === undefined || !wording('upward').test(understanding.text)
+      ? []
+      : followersOf(
+          corpus,
+          asked,
+          knownMentions(context).map((mention) => mention.title),
+        );
   const outside = followers.filter(({ document }) => !rungs.some((rung) => rung.document === document));
   const only = rungs.length === 1 && seriesEvidence(documentAt(corpus, rungs[0]?.document ?? 0)).length === 0;
   if (only && outside.length === 0)
@@ -146,7 +210,7 @@ export function answerLadder(context: AnswerContext): Draft {
   const missing = namedLevels(context, title, covered);
   // Lines that are not shown must not be cited either.
   const lines = only ? [] : rungs.flatMap(({ document }) => rungLines(context, document, followers, asked));
-  const first = asked === undefined ? [] : neighbours(context, rungs, missing, asked);
+  const first = asked === undefined ? [] : neighbours(context, rungs, missing, asked, outside);
   return draftOf(context, 'answered', [
     ...first,
     ...(only ? [] : [rungs.length === 1 ? 'What it says of its level:' : 'Levels here, lowest first:', ...lines]),
@@ -156,13 +220,7 @@ export function answerLadder(context: AnswerContext): Draft {
       : [
           ...(only ? [] : ['']),
           `Asking for experience as ${quotedText(titleOf(title))}, or as one of these:`,
-          ...outside.slice(0, MAX_FOLLOWERS).map(
-            ({ document, items }) =>
-              `- **${nameOf(corpus, document)}**: ${items
-                .slice(0, 1)
-                .map((item) => citer.quote(document, item, item.heading))
-                .join(' ')}`,
-          ),
+          ...outside.slice(0, MAX_FOLLOWERS).map((follower) => followerLine(context, follower)),
         ]),
   ]);
 }

@@ -21,12 +21,14 @@ export interface Rung {
   place: number;
 }
 
+/** True for a word that places a class in its series. `index`: where it stands in the title. */
+export const isRankOrLevel = (word: string, index: number): boolean =>
+  RANKS.has(singularOf(word)) || (index > 0 && levelOf(word) !== undefined);
+
 /** A title's words without rank and level, by their stems. */
-function baseOf(title: string): string[] {
+export function baseOf(title: string): string[] {
   const words = wordsOf(title.replace(/\([^)]*\)/g, ' '));
-  return words
-    .filter((word, index) => !RANKS.has(singularOf(word)) && !(index > 0 && levelOf(word) !== undefined))
-    .map(stemOf);
+  return words.filter((word, index) => !isRankOrLevel(word, index)).map(stemOf);
 }
 
 /** The words of a series, and all of them whatever their order. */
@@ -107,11 +109,11 @@ const MAX_STEPS = 4;
 
 /**
  * The classes that ask for experience as the class of a document, nearest first: and those that ask for experience as
- * one of these, as long as they share a word of the first one's title.
+ * one of these, as long as they share a word of the first one's title, or of those that the question names `beside` it.
  */
-export function followersOf(corpus: Corpus, start: number): Follower[] {
+export function followersOf(corpus: Corpus, start: number, beside: readonly string[]): Follower[] {
   const titleOf = (document: number): string => corpus.documents[document]?.spec.title ?? '';
-  const base = new Set(baseOf(titleOf(start)));
+  const base = new Set([titleOf(start), ...beside].flatMap(baseOf));
   const seen = new Set(corpus.documents.flatMap(({ spec }, index) => (spec.title === titleOf(start) ? [index] : [])));
   const found: Follower[] = [];
   let from = [start];

@@ -1,15 +1,35 @@
 /** What specifications say of their series: sentences on its levels and on advancing, and levels without a specification. */
 import type { IndexedDocument } from '../domain.ts';
-import { foldSpace, levelOf, romanOf } from '../words.ts';
+import { foldSpace, levelOf, romanOf, stemOf, wordsOf } from '../words.ts';
 import type { AnswerContext } from './context.ts';
 import { quotedText } from './draft.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { nameOf } from './names.ts';
-import { headingOf, sentenceAround, topicsAround } from './spec-view.ts';
+import { baseOf, isRankOrLevel } from './rungs.ts';
+import { blocksOf, headingOf, sentenceAround, topicsAround } from './spec-view.ts';
 import { wording } from './wordings.ts';
 
 /** Sentences up to which a whole section on what distinguishes the class is shown as well. */
 const FEW = 3;
+
+/** Topics on what a person must bring: a level named there is experience asked for. */
+const OF_PERSON: readonly string[] = ['experience', 'education', 'qualifications', 'licenses', 'knowledge'];
+/** A passage of no more words only names a level: what its paragraph goes on to say belongs to it. */
+const FEW_WORDS = 6;
+/** Steps of a line: "Guard > Senior Guard > Captain". */
+const LINE = /\p{L}\W{0,3}\s(?:>|→|-+>|»)\s\W{0,3}\p{L}.*\p{L}\W{0,3}\s(?:>|→|-+>|»)\s\W{0,3}\p{L}/u;
+
+/** A name that is set off from what is said of it: by a mark, a bracket, or room. */
+const SET_OFF = /^\W*(?:(?:an?|the)\s)?([\p{L}\p{N}&/,' -]*?[\p{L}\p{N}])(?:\s*[.:;(–—]|\s-\s|\t| {2,})/iu;
+
+/** True for a text that begins with a level of a series: "Clerk II: does …", "Analyst, Senior (A12) does …". */
+function isOnLevel(text: string, base: readonly string[]): boolean {
+  const words = wordsOf(SET_OFF.exec(text)?.[1] ?? '');
+  const stems = words.map(stemOf);
+  const others = words.filter((word, index) => !base.includes(stemOf(word)) && !isRankOrLevel(word, index));
+  const names = base.length > 0 && base.every((own) => stems.includes(own)) && others.length === 0;
+  return names && words.some(isRankOrLevel);
+}
 
 /** Sentences that speak of the series and its levels. */
 export function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start' | 'end' | 'heading'>[] {
@@ -18,6 +38,7 @@ export function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start
     if (field.how === 'field') found.set(field.start, field);
   for (const item of evidenceOn(document, 'career', new Set())) found.set(item.start, item);
   const base = foldSpace(document.spec.title.replace(/\s+(?:[IVX]+|\d{1,2})$/i, '')).toLowerCase();
+  const words = baseOf(document.spec.title.replace(/\s[-–—]\s.*$/, ''));
   for (const passage of document.spec.passages) {
     if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
     const topics = topicsAround(document.spec, passage.section);
@@ -25,8 +46,16 @@ export function seriesEvidence(document: IndexedDocument): Pick<Evidence, 'start
     const text = document.text.slice(span.start, span.end);
     const setsOff = topics.some((topic) => topic === 'distinguishing' || topic === 'definition');
     const named = topics.includes('distinguishing') && foldSpace(text).toLowerCase().includes(base);
-    if (named || (setsOff && wording('onSeries').test(text)) || wording('onAdvancing').test(text))
-      found.set(span.start, { ...span, heading: headingOf(document.spec, passage.section) });
+    const onLevel = !topics.some((topic) => OF_PERSON.includes(topic)) && (isOnLevel(text, words) || LINE.test(text));
+    if (named || onLevel || (setsOff && wording('onSeries').test(text)) || wording('onAdvancing').test(text)) {
+      const block = blocksOf(document.spec).find(({ start, end }) => start <= span.start && end >= span.end);
+      const whole = block !== undefined && wordsOf(text).length <= FEW_WORDS ? block : span;
+      found.set(whole.start, {
+        start: whole.start,
+        end: whole.end,
+        heading: headingOf(document.spec, passage.section),
+      });
+    }
   }
   const distinguishing =
     found.size < FEW ? evidenceOn(document, 'distinguishing', new Set()).filter((item) => item.how !== 'mention') : [];

@@ -33,6 +33,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
   );
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
   if (patterns.judgement.test(text)) return 'judgement';
+  if (patterns.movesUp.test(text)) return 'ladder';
   if (kindPatterns.qualify.test(text)) return 'qualify';
   if (asksDoer(text) && !patterns.ofClass.test(text)) return 'duty';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
@@ -190,6 +191,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const ladder = worded === 'ladder' || (worded === 'qualify' && kindPatterns.ladder.test(text));
   const other =
     !patterns.ladderNoun.test(text) &&
+    !patterns.movesUp.test(text) &&
     !parsed.weakTopics &&
     known(mentions).length > 0 &&
     topics.some((topic) => !isLadderTopic(topic));

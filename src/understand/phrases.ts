@@ -25,6 +25,7 @@ interface QuestionVocabulary {
   classNamed: string;
   whoIs: string;
   whereStated: string;
+  movesUp: string;
   among: string;
   personIs: string;
   ofAll: string;
@@ -127,6 +128,8 @@ export const patterns = {
   whoIs: createTextPattern(vocabulary.whoIs, 'iu'),
   /** "Where is a degree required?": asks which classes do. */
   whereStated: createTextPattern(vocabulary.whereStated, 'iu'),
+  /** Asks where a class leads, or what leads to it: "what can I move up to?", "which levels make up its series?". */
+  movesUp: createTextPattern(vocabulary.movesUp, 'iu'),
   /** What stands before a class when it is asked which of its kind is meant: "which … inspects". */
   among: pattern(vocabulary.among),
   /** What stands before the class that somebody is in: "she is a …". */

@@ -115,3 +115,59 @@ DUTIES
   expect(answer).toMatch(/^Planner III stands above \*\*Planner II\*\*, by its name; it has no specification here/);
   expect(answer).not.toContain('Operations Planner');
 });
+
+describe('where a class leads, and what leads to it', () => {
+  test.each([
+    'im a harbor guard, what can i move up to and how many years for each',
+    'Being a Harbor Guard, which exam comes next?',
+    'what can a harbor guard promote into',
+    'from Harbor Guard, what is the way up?',
+  ])('%s', async (question) => {
+    const { ask } = await indexOf(FILES);
+    const { status, answer } = await ask(question);
+    expect(status).toBe('answered');
+    expect(answer).toContain('Two years of experience as a Harbor Guard');
+  });
+
+  test('what has to be held before a class is what it asks for itself', async () => {
+    const { ask } = await indexOf(FILES);
+    const { answer } = await ask('What job do you have to hold before Senior Harbor Guard?');
+    expect(answer).toContain('Two years of experience as a Harbor Guard');
+  });
+
+  const LINE = `TOWN OF ELM
+
+BOILER ATTENDANT, SENIOR
+
+Class Code: 4410
+
+DUTIES
+
+- Runs the boilers.
+
+LEVEL GUIDELINES
+
+Boiler Attendant, Junior (B1): follows written steps.
+Boiler Attendant (B2): works alone.
+Boiler Attendant, Senior (B3): leads the shift.
+
+CAREER LINE
+
+Stoker > Boiler Attendant > Plant Chief
+
+MINIMUM QUALIFICATIONS
+
+Two years as a Boiler Attendant, Junior.
+`;
+
+  test.each([
+    ['What levels make up the series that the Senior Boiler Attendant belongs to?', 'follows written steps'],
+    ['Levels of the boiler attendant series', 'leads the shift'],
+    ['What is the career path for a stoker at the Town of Elm?', 'Stoker > Boiler Attendant > Plant Chief'],
+  ])('%s is answered by what one specification says of all levels', async (question, quote) => {
+    const { ask } = await indexOf({ ...FILES, 'line.txt': LINE });
+    const { status, citations } = await ask(question);
+    expect(status).toBe('answered');
+    expect(citations.map((citation) => citation.quote).join(' ')).toContain(quote);
+  });
+});
