@@ -144,6 +144,13 @@ Class Code: 4410
 DUTIES
 
 - Runs the boilers.
+- Sweeps the floor below them.
+- Reads the gauges every hour.
+- Writes down what they show.
+- Orders coal and lamp oil.
+- Answers the night bell.
+- Trains new attendants.
+- Keeps the keys of the yard.
 
 LEVEL GUIDELINES
 
@@ -158,6 +165,8 @@ Stoker > Boiler Attendant > Plant Chief
 MINIMUM QUALIFICATIONS
 
 Two years as a Boiler Attendant, Junior.
+Able to lift 50 pounds.
+Able to work at night.
 `;
 
   test.each([
