@@ -34,6 +34,8 @@ export interface Topic {
   near?: string[];
   /** Other topics whose text answers this one. */
   also?: string[];
+  /** Stated beside the values of other labels too: a union behind the pay. */
+  beside?: boolean;
   /** A heading that always belongs to the section it stands in ("Notes"). */
   sub?: boolean;
   /** Its passages state many different things: one counts only when it speaks of what was asked ("uniform allowance"). */

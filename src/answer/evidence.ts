@@ -153,8 +153,9 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
   const pattern = evidencePattern(topic);
   if (pattern === undefined) return [];
   const found = new Map<number, Evidence>();
-  // Under a label that stands for no topic of its own, anything may be stated.
-  const unnamed = new Set(document.spec.fields.filter(({ topic: own }) => own === 'other').map(({ start }) => start));
+  // Under a label that stands for no topic of its own, anything may be stated; the union or the grade beside any value.
+  const isOpen = (own: string): boolean => own === 'other' || (topic.beside === true && own !== topic.name);
+  const unnamed = new Set(document.spec.fields.filter((field) => isOpen(field.topic)).map(({ start }) => start));
   for (const passage of document.spec.passages) {
     const labelled = passage.kind === 'field' && unnamed.has(passage.start);
     if (passage.kind !== 'item' && passage.kind !== 'sentence' && !labelled) continue;
@@ -220,7 +221,11 @@ export function evidenceOn(document: IndexedDocument, name: string, asked: Reado
   ]);
   if (parts.length > 0) return parts.sort((a, b) => a.start - b.start);
   if (topic === undefined) return [];
-  if (DESCRIBED.includes(name)) return prose(document);
+  if (DESCRIBED.includes(name)) {
+    const said = prose(document);
+    // What a class does is said in short by its definition.
+    return said.length > 0 || name !== 'duties' ? said : sectionsOn(document, 'definition', asked);
+  }
   const parent = topic.parent === undefined ? [] : sectionsOn(document, topic.parent, asked);
   const combined =
     name === 'education' || name === 'experience' || name === 'equivalency'
