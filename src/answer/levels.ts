@@ -1,7 +1,7 @@
 /** The levels of a series that one document specifies, and what in it belongs to each. */
 import type { ClassSpec, Field, Passage, Span } from '../domain.ts';
-import { normaliseHeading, topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, romanOf } from '../words.ts';
+import { isHeadingOf, printedAs } from './level-headings.ts';
 
 /** A level of a series that one document specifies. */
 export interface Level {
@@ -29,38 +29,6 @@ function rowsOf({ title, fields }: ClassSpec): Level[] {
   });
 }
 
-/** A numeral as scanners misread II and III. */
-const MISREAD: Readonly<Record<string, string>> = {
-  II: '(?:II|ll|11|U|H)',
-  III: '(?:III|lll|111|Ill|Ul|m)',
-  I: '(?:I|l|1)',
-};
-
-/** How headings and sentences print a level's title: with its numeral in either script, or as it was scanned. */
-function printedAs(title: string): string {
-  const [, name = title, numeral = ''] = /^(.*\S) ([IVX]{1,4}|\d{1,2})$/.exec(title) ?? [];
-  const level = levelOf(numeral);
-  const words = name.replace(/[^\p{L}\p{N} ]/gu, '.').replace(/ /g, '\\s+');
-  const roman = level === undefined ? '' : romanOf(level);
-  return level === undefined ? words : `${words}(?:\\s+|\\s*[-–—]\\s*)(?:${MISREAD[roman] ?? roman}|${level})`;
-}
-
-/** Words beside a level's name in a heading of what is its own: "Lead Clerk only", "Additional duties of the Clerk II". */
-const besideLevel = new Set(vocabularyPart<string[]>('levelHeadings'));
-
-/** True for a heading of a level's own text: its name alone, or with words that say of what kind the text is, and no other level's. */
-function isHeadingOf(heading: string, title: string, others: readonly string[]): boolean {
-  const said = foldSpace(heading);
-  const found = new RegExp(`(?<![\\p{L}\\d])${printedAs(title)}(?![\\p{L}\\d])`, 'iu').exec(said);
-  if (found === null) return false;
-  const longer = others.filter((other) => other.toLowerCase().includes(title.toLowerCase()));
-  if (longer.some((other) => new RegExp(printedAs(other), 'iu').test(said))) return false;
-  const rest = `${said.slice(0, found.index)} ${said.slice(found.index + found[0].length)}`;
-  const words = normaliseHeading(rest);
-  const areBeside = words.split(' ').every((word) => word === '' || besideLevel.has(word) || /^\d+$/.test(word));
-  return areBeside || topicsOfHeading(rest).whole !== undefined;
-}
-
 /** The levels that the document lists by themselves, with the sections that they head. */
 function listedLevels({ levels = [], sections }: ClassSpec): Level[] {
   return levels.map(({ title, titleSpan, classCode, start, end }) => {
@@ -75,8 +43,20 @@ function listedLevels({ levels = [], sections }: ClassSpec): Level[] {
   });
 }
 
-/** The levels of a series, as first printed: those that head sections, or rows of a table; empty when there are not at least two. */
+/** The levels of a series, as first printed, each with the columns of tables that are headed by its number alone ("Level 2"). */
 export function levelsOf(spec: ClassSpec): Level[] {
+  return namedLevels(spec).map((level) => {
+    const number = levelOf(level.title.slice(level.title.lastIndexOf(' ') + 1));
+    const columns = spec.sections.flatMap(({ heading, isColumn }, index) => {
+      const numeral = isColumn === true ? /^level (\w+)$/i.exec(heading)?.[1] : undefined;
+      return numeral !== undefined && number !== undefined && levelOf(numeral) === number ? [index] : [];
+    });
+    return columns.length === 0 ? level : { ...level, sections: [...level.sections, ...columns] };
+  });
+}
+
+/** The levels that head sections, or rows of a table, or that the title enumerates; empty when there are not at least two. */
+function namedLevels(spec: ClassSpec): Level[] {
   const listed = listedLevels(spec);
   if (listed.length > 1) return listed;
   const headed = headedLevels(spec);

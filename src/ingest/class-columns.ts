@@ -19,6 +19,8 @@ export interface ClassColumns {
   /** Where each class's title stands. */
   heads: Span[];
   titles: string[];
+  /** They are numbers of levels, "Level 2", and no titles. */
+  areNumbers: boolean;
   /** A column of labels stands before them. */
   hasLabels: boolean;
 }
@@ -45,6 +47,9 @@ function areClasses(titles: readonly string[]): boolean {
   );
 }
 
+/** Heads that number the levels of a series: "Level 1", "Level 2". */
+const LEVEL_HEAD = /^level (?:[IVX]{1,4}|\d)$/i;
+
 /** The cells of a line; those that a tab at its beginning parts from an empty first cell have that cell too. */
 function rowCells(text: string, line: Line): Span[] {
   const cells = cellsOf(text, line).map((cell) => bareCell(text, cell));
@@ -59,10 +64,11 @@ export function classColumns(text: string, line: Line): ClassColumns | undefined
   for (const from of [0, 1]) {
     const heads = cells.slice(from);
     const titles = heads.map((head) => titleOf(text, head));
-    if (!areClasses(titles)) continue;
+    const areNumbers = titles.length > 1 && titles.every((title) => LEVEL_HEAD.test(title));
+    if (!areNumbers && !areClasses(titles)) continue;
     // Two titles that stand apart on a line of their own need room for labels before them.
     if (from === 0 && !isParted(line) && line.indent === 0) return undefined;
-    return { line, heads, titles, hasLabels: from === 1 || !isParted(line) };
+    return { line, heads, titles, areNumbers, hasLabels: from === 1 || !isParted(line) };
   }
   return undefined;
 }

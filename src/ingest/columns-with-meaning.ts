@@ -38,7 +38,7 @@ const COLUMNS = /[|\t]|[ \u00A0]{2}/;
 /** Takes a table of ticks, or of what is essential and desirable, or one of its rows; returns how many lines, 0 for none. */
 export function takeMeant(state: ParseState, at: number, inHeader: boolean): number {
   if (!COLUMNS.test(state.lines[at]?.text ?? '')) return 0;
-  return takeTicks(state, at) || takeEssentials(state, at) || (inHeader ? 0 : takeRated(state, at));
+  return takeEssentials(state, at) || takeTicks(state, at) || (inHeader ? 0 : takeRated(state, at));
 }
 
 /** The section that the first cell of a table's head names: "Physical Demands   Never   Often". */

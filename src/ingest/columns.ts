@@ -1,5 +1,7 @@
 /** Lines in columns: the stretches between wide gaps, and rows of labels above rows of their values. */
 import type { Field, Span } from '../domain.ts';
+import { isJobNoun } from '../vocabulary.ts';
+import { singularOf } from '../words.ts';
 import { isFurniture } from './furniture.ts';
 import { colonLabels, fieldTopic, isTitleLabel, statusTopic } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -53,13 +55,17 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
   const below = upper === undefined ? at : nextVisible(lines, at + 1);
   const head = lines[below];
   if (head === undefined || head.text.length > 200) return undefined;
-  const labels = segmentsOf(text, head, ROW_GAP);
+  const printed = segmentsOf(text, head, ROW_GAP);
+  const labels = hasTitlesBefore(text, lines, below, printed)
+    ? [{ start: head.start, end: head.start }, ...printed]
+    : printed;
   // "GRADE:   CODE:" above their values: each of them, or none, ends in a colon.
-  if (head.text.includes(':') && !labels.every(({ start, end }) => /^[^:]+:$/.test(text.slice(start, end))))
+  if (head.text.includes(':') && !printed.every(({ start, end }) => /^[^:]+:$/.test(text.slice(start, end))))
     return undefined;
   if (labels.length < 2 || labels.length > 8) return undefined;
   const names = labels.map(({ start, end }, index) => {
-    const above = upper?.[index];
+    if (start === end) return 'Title';
+    const above = upper?.[index - (labels.length - printed.length)];
     return `${above === undefined ? '' : `${above} `}${text.slice(start, end)}`.replace(/:$/, '');
   });
   const topics = names.map((name) => fieldTopic(name));
@@ -90,6 +96,23 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Label
     for (const field of only.fields) field.start = head.start;
   }
   return { head, rows, lines: next - at };
+}
+
+/** True where the rows below a head begin with one cell more, left of all labels, that says what somebody is: the titles of a series. */
+function hasTitlesBefore(text: string, lines: readonly Line[], at: number, labels: readonly Span[]): boolean {
+  const head = lines[at];
+  const first = lines[nextVisible(lines, at + 1)];
+  const second = lines[nextVisible(lines, lines.indexOf(first ?? head ?? ({} as Line)) + 1)];
+  if (head === undefined || first === undefined || second === undefined || head.text.includes('|')) return false;
+  return [first, second].every((row) => {
+    const [title, ...others] = segmentsOf(text, row, ROW_GAP);
+    if (title === undefined || others.length !== labels.length || head.indent <= row.indent + DRIFT) return false;
+    const words = text
+      .slice(title.start, title.end)
+      .replace(/\s+(?:[IVX]{1,4}|\d)$/, '')
+      .split(' ');
+    return isJobNoun(singularOf((words.at(-1) ?? '').toLowerCase()));
+  });
 }
 
 /** Index of the first line from `at` on that is not blank. */

@@ -26,6 +26,14 @@ const labelWithoutColon = (segment: string) => bareLabel(segment) ?? labelBefore
 /** `inRow`: other stretches stand on the line, so that a section's name is a label there, not a run-in heading. */
 function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: boolean): Field[] {
   const content = text.slice(segment.start, segment.end);
+  const status = inHeader && inRow && /^\p{L}/u.test(content) ? statusTopic(content) : undefined;
+  if (status === 'flsa') return [makeField(text, status, { start: segment.start, end: segment.start }, segment)];
+  const grade = GRADE_ALONE.exec(content)?.[0].length;
+  const before = text.slice(text.lastIndexOf('\n', segment.start - 1) + 1, segment.start);
+  if (inHeader && grade !== undefined && before.trim() === '') {
+    const label = { start: segment.start, end: segment.start + grade };
+    return [makeField(text, 'pay-grade', label, { start: label.end, end: segment.end })];
+  }
   const labels = colonLabels(content, inHeader);
   const bare =
     labels.length === 0 && inHeader
@@ -66,6 +74,9 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
 /** A column's head in a table of steps or grades: no label of what stands beside it. */
 const NUMBERED = /^(?:step|grade|level|range|year)\s+\w{1,3}$/i;
 
+/** A grade without a colon that begins its line: "Band C". */
+const GRADE_ALONE = /^(?:(?:pay|salary) )?(?:band|grade|range|group)\s+(?=\p{Lu}\d{0,2}$)/iu;
+
 /** A level of a series: what stands beside it is a statement on the level, no value. */
 const LEVEL = /^level \w{1,3}:?$/i;
 /** A mark in the column of a table: no value. */
@@ -74,7 +85,7 @@ const TICK = /^[xX✓✔●•]$/;
 /** The topic of a label that a wide gap, a tab or a table bar parts from its value; undefined when they are no such pair. */
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
   if ((NUMBERED.test(label) && NUMBERED.test(value)) || /_{3}|:\s*\S/.test(label) || TICK.test(value)) return undefined;
-  if (LEVEL.test(label)) return undefined;
+  if (LEVEL.test(label) || GRADE_ALONE.test(label)) return undefined;
   const topic = topicOfLabel(label);
   if (topic === undefined && (isOrganisation(label) || /^\(.*\)$/.test(value))) return undefined;
   if (topic === undefined && isCapitals(label) && isDocumentKind(value) && !isTitleLabel(label)) return undefined;
@@ -217,5 +228,7 @@ export function statusField(text: string, line: Line): Field | undefined {
 
 /** A code that stands alone on its line: letters and digits, as class codes are printed. Years are none. */
 export function isBareCode(text: string): boolean {
-  return /^(?:[A-Z]{0,4}-?\d{3,10}[A-Z]?|\d{1,2}[A-Z]{1,2}\d{2,4})$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
+  return (
+    /^(?:[A-Z]{0,4}-?\d{3,10}[A-Z]?|\d-\d{4}|\d{1,2}[A-Z]{1,2}\d{2,4})$/.test(text) && !/^(?:19|20)\d\d$/.test(text)
+  );
 }

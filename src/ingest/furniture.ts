@@ -1,5 +1,5 @@
 /** Page furniture: page numbers, rules, and the heads and feet that stand on every page. */
-import { vocabularyPart } from '../vocabulary.ts';
+import { topicsOfHeading, vocabularyPart } from '../vocabulary.ts';
 import type { Line } from './lines.ts';
 
 const furniture = vocabularyPart<string[]>('furniture').map((pattern) => new RegExp(pattern, 'i'));
@@ -29,6 +29,12 @@ export function isFurniture(text: string): boolean {
 /** What a web page has around a document: "You are here", "Home » Jobs » Welder", "Print". */
 export function isNavigation(text: string): boolean {
   return navigation.some((pattern) => pattern.test(text));
+}
+
+/** True for a line that begins with a heading of career paths: what arrows part in it, or below it, are classes. */
+function isOnCareer(text: string): boolean {
+  const label = /^(?:[#*]{1,6}\s?)?(\p{Lu}[\p{L} ]{2,40}?)(?:\*\*)?(?:[:.](?:\s|$)|$)/u.exec(text)?.[1];
+  return label !== undefined && topicsOfHeading(label).whole?.name === 'career';
 }
 
 /** Lines as they repeat at the head and foot of every page: words only, so that page numbers do not tell them apart. */
@@ -71,6 +77,7 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
   const total = lines.filter(({ text }) => text !== '').length;
   let visible = 0;
   let before = '';
+  let above = '';
   lines.forEach((line, index) => {
     if (line.text === '') return;
     const isFoot = DATE_ALONE.test(line.text) && SENTENCE_END.test(before);
@@ -78,7 +85,9 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
     const isHead = visible++ < HEAD_LINES;
     const key = keys[index] ?? '';
     const isOuter = visible <= NAVIGATION_HEAD || visible > total - NAVIGATION_FOOT;
-    if (isFurniture(line.text) || isFoot || (isOuter && isNavigation(line.text))) found.add(index);
+    const isLadder = isOnCareer(line.text) || isOnCareer(above);
+    above = line.text;
+    if (isFurniture(line.text) || isFoot || (isOuter && !isLadder && isNavigation(line.text))) found.add(index);
     else if (atEdge.has(index) && key.length > 3 && (counts.get(key) ?? 0) > 1 && (seen.has(key) || !isHead))
       found.add(index);
     seen.add(key);

@@ -15,7 +15,7 @@ export function unwrapped(text: string, start: number, end: number): Span {
     !/^-\d/.test(text.slice(from, to))
   )
     from++;
-  const tail = /(?:[\s.]{5,}|\]\([^)\s]*\)[\s*_|]*|[\s*_|;]+)$/.exec(text.slice(from, to));
+  const tail = /(?:[\s.]{5,}|\]\([^)\s]*\)[\s*_|]*|[\s*_|;•·]+)$/.exec(text.slice(from, to));
   if (tail !== null) to = from + tail.index;
   return { start: from, end: to };
 }

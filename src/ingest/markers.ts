@@ -1,7 +1,8 @@
 /** List markers and the numbers of outlines at the start of a line. */
 
 /** Signs that mark an item wherever they stand, with the letters that word processors leave for signs of their fonts. */
-const BULLET = '[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔☐☑❑★\\uE000-\\uF8FF]+|[o§Ø»›>](?=\\s)|[qüv](?=\\t| {2})';
+const BULLET =
+  '-{1,2}>(?=\\s)|[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔☐☑❑★\\uE000-\\uF8FF]+|[o§Ø»›>](?=\\s)|[qüv](?=\\t| {2})|\\.(?=\\s+\\p{Lu})';
 const NUMBER = '\\(?\\d{1,3}[.)]';
 /** A number of a decimal outline: "3.1", "3.1.2". */
 const DECIMAL = '\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?';

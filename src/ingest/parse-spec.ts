@@ -1,19 +1,18 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
 import type { ClassSpec, Field } from '../domain.ts';
-import { takeMeant } from './columns-with-meaning.ts';
+import { classParts } from './class-parts.ts';
 import { continuations, continuedBefore, continueField } from './continued-values.ts';
 import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
-import { isOrganisation } from './employer.ts';
 import { fieldsOfLine, isBareCode, statusField } from './fields.ts';
 import { furnitureLines } from './furniture.ts';
-import { isTitleCase } from './heading-text.ts';
 import { headingAt } from './headings.ts';
-import { fieldTopic, isDocumentKind } from './labels.ts';
+import { isDocumentKind } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import { levelsOfHeader, levelsOfTitle } from './level-lines.ts';
 import { headedLevels } from './levels-in-text.ts';
-import { isCapitals, type Line, splitLines } from './lines.ts';
+import { type Line, splitLines } from './lines.ts';
 import { markerLength } from './markers.ts';
+import { namesDocument } from './names-document.ts';
 import { createPassages } from './passages.ts';
 import { maskUnread, shownText } from './readable.ts';
 import { factorHeading } from './run-in-headings.ts';
@@ -29,8 +28,7 @@ import {
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
-import { takeClassColumns } from './take-class-columns.ts';
-import { takePay, takeTable } from './take-rows.ts';
+import { takeRows } from './take-rows.ts';
 import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
 import { fieldOfTwoLines } from './two-line-fields.ts';
@@ -51,21 +49,27 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     state.passages.add('mark', line, currentSection(state));
     return 1;
   }
-  const inHeader = state.open.main < 0;
-  const inside = state.sections[currentSection(state)]?.topic ?? '';
+  const part = state.parts.get(at);
+  if (part !== undefined) {
+    if (state.open.main < 0) header.push(line);
+    openSection(state, { topic: 'other', text: part.title, runInEnd: undefined, rank: 0, known: true }, line);
+    state.passages.add('heading', line, currentSection(state));
+    return 1;
+  }
+  const current = state.sections[currentSection(state)];
+  // Below the title of each of several classes stands a header of its own.
+  const isHead = [...state.parts.values()].some(({ start }) => start === current?.start);
+  const inHeader = state.open.main < 0 || isHead;
+  const inside = current?.topic ?? '';
   const isAnswered = /^(?:yes|no)$/i.test(lines[at + 1]?.text ?? '');
   const status = (inHeader || at < HEADER_LINES) && !isAnswered ? statusField(text, line) : undefined;
   if (status !== undefined) {
     addField(state, status);
     return 1;
   }
-  const rows =
-    takeClassColumns(state, at) ||
-    takeTable(state, at, inHeader) ||
-    takeMeant(state, at, inHeader) ||
-    takePay(state, at);
+  const rows = takeRows(state, at, inHeader);
   if (rows > 0) return rows;
-  const two = fieldOfTwoLines(text, lines, at, inHeader);
+  const two = fieldOfTwoLines(text, lines, at, inHeader, inside === 'salary');
   if (two !== undefined) {
     addField(state, two.field);
     if (two.also !== undefined) state.fields.push(two.also);
@@ -156,24 +160,6 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
 }
 
 /**
- * True for one of a document's first lines that could head a section but names the kind of document: a title or labels
- * stand below it, not text ("Duty Statement").
- */
-function namesDocument(state: ParseState, at: number, header: readonly Line[]): boolean {
-  const { lines } = state;
-  const line = lines[at];
-  if (line === undefined || !isDocumentKind(line.text)) return false;
-  const below = lines.findIndex((other, index) => index > at && other.text !== '' && !state.furniture.has(index));
-  const next = lines[below];
-  if (next === undefined || fieldTopic(next.text) !== undefined) return true;
-  if (fieldsOfLine(state.text, next, true).length > 0) return true;
-  const isTitle =
-    next.text.length <= 80 && !/[.;]$/.test(next.text) && (isTitleCase(next.text) || isCapitals(next.text));
-  const isTitled = state.fields.length > 0 || header.some(({ text }) => !isOrganisation(text) && !isDocumentKind(text));
-  return isTitle && (!isTitled || headingAt(placeOf(state, below))?.known !== true);
-}
-
-/**
  * Parses a document. Never throws: a text without any recognised structure becomes one unnamed section.
  * @param fileName only helps to choose among possible titles, and names a document that prints none.
  */
@@ -191,6 +177,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     sections: [],
     rows: [],
     columnLevels: [],
+    parts: classParts(lines),
     hasLevels: false,
     isForm: hasTick(shown),
     open: { main: -1, sub: -1, runIn: -1 },
@@ -218,7 +205,11 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   fields.push(...fieldsOfRows(state, identity.title));
   const ofHeader = levelsOfHeader(header, lines, fields);
   const byColumns = state.columnLevels.length > 1 ? state.columnLevels : undefined;
-  const levels = identity.levels ?? levelsOfTitle(identity, ofHeader) ?? byColumns;
+  const byParts = [...state.parts.values()].map((part) => ({
+    ...part,
+    classCode: part.classCode ?? codeOf(fields.filter(({ start }) => start >= part.start && start < part.end)),
+  }));
+  const levels = byParts.length > 0 ? byParts : (identity.levels ?? levelsOfTitle(identity, ofHeader) ?? byColumns);
   if (levels === ofHeader.levels) {
     const isNew = ({ valueSpan }: Field): boolean => fields.every((field) => field.valueSpan.start !== valueSpan.start);
     fields.push(...ofHeader.fields.filter(isNew));

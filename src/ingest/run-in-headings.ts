@@ -6,6 +6,9 @@ import type { Layout } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { shownText } from './readable.ts';
 
+/** What leads from one rung of a ladder to the next. */
+export const ARROW = /\s(?:→|➔|⇒|-{1,2}>|>)\s/;
+
 /** A heading followed by its text on the same line: "Education: Graduation from …". */
 function runInHeading(line: Line, inside: string): Heading | undefined {
   const match =
@@ -19,13 +22,15 @@ function runInHeading(line: Line, inside: string): Heading | undefined {
     return { topic: 'other', text, runInEnd: line.start + match[0].length, rank: 0, known: true };
   if (whole === undefined || text.split(' ').length > 8 || line.text.includes('____')) return undefined;
   if (match[2] !== ':' && !isCapitals(text) && (whole.weak === true || inside === 'knowledge')) return undefined;
-  if (whole.weak === true && (!isCapitals(text) || inside === 'knowledge')) return undefined;
+  // "Progression: Helper → Apprentice → Journey Worker".
+  const isLadder = ARROW.test(line.text);
+  if (whole.weak === true && !isLadder && (!isCapitals(text) || inside === 'knowledge')) return undefined;
   if (inside === 'knowledge' && whole.name === 'duties') return undefined;
   return {
     topic: whole.name,
     text,
     runInEnd: line.start + match[0].length,
-    rank: isCapitals(text) && whole.sub !== true ? 0 : 2,
+    rank: isCapitals(text) && whole.sub !== true ? 0 : isLadder ? 1 : 2,
     known: true,
   };
 }
@@ -43,6 +48,18 @@ function capitalsBeforeText(line: Line, layout: Layout): Heading | undefined {
     rank: whole.sub === true ? 2 : 0,
     known: true,
   };
+}
+
+/** Capitals before words in small letters that introduce a list: "ESSENTIAL DUTIES include the following. …" */
+function capitalsBeforeList(line: Line, layout: Layout): Heading | undefined {
+  if (layout.shouting) return undefined;
+  const match =
+    /^(\p{Lu}[\p{Lu} /&,-]{3,60}\p{Lu})\s+(?=(?:may )?includes? (?:but |the )|are as follows|for this )/u.exec(
+      line.text,
+    );
+  const topic = match?.[1] === undefined ? undefined : topicOfLabel(match[1]);
+  if (match?.[1] === undefined || topic?.type !== 'section') return undefined;
+  return { topic: topic.name, text: shownText(match[1]), runInEnd: line.start + match[0].length, rank: 0, known: true };
 }
 
 /** Capitals that run into the text without a space: "DEFINITIONUnder supervision, …". */
@@ -134,6 +151,7 @@ export function headingBeforeText(line: Line, inside: string, layout: Layout): H
     runInHeading(line, inside) ??
     boldHeading(line) ??
     capitalsBeforeText(line, layout) ??
+    capitalsBeforeList(line, layout) ??
     capitalsGlued(line, layout)
   );
 }

@@ -78,7 +78,10 @@ function byRanks(title: string): string[] {
     const found: string[] = [];
     for (let at = 0; at < words.length; ) {
       const before = isRank(words[at]) ? [words[at++]] : [];
-      if (words.slice(at, at + length).join(' ') !== base) return found.length > 0 && at >= words.length ? found : [];
+      if (words.slice(at, at + length).join(' ') !== base) {
+        found.length = 0;
+        break;
+      }
       at += length;
       const behind = BEHIND.has((words[at] ?? '').toLowerCase()) ? [words[at++]] : [];
       found.push([...before, base, ...behind].join(' '));

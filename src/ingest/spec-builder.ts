@@ -22,6 +22,8 @@ export interface ParseState {
   rows: TableRow[];
   /** The classes of tables that have a column for each. */
   columnLevels: SpecLevel[];
+  /** The classes that head parts of the document, by their lines. */
+  parts: ReadonlyMap<number, SpecLevel>;
   /** Levels of a series head main sections. */
   hasLevels: boolean;
   /** Boxes are ticked somewhere in the document: an empty one is a choice not taken. */
@@ -66,6 +68,22 @@ export function headsLevel(
   return named && (hasLevels || (open.main < 0 && header.some(({ text }) => text.length >= RUNNING)));
 }
 
+/** Topics that are no part of a section on another, where they head a line in it. */
+const NO_PART: Readonly<Record<string, readonly string[]>> = {
+  duties: [
+    'supervision-exercised',
+    'supervision-received',
+    'physical',
+    'working-conditions',
+    'experience',
+    'education-experience',
+    'licenses',
+    'qualifications',
+    'preferred',
+  ],
+  definition: ['supervision-exercised', 'supervision-received', 'duties', 'physical', 'working-conditions'],
+};
+
 /** Opens the section that a heading heads. */
 export function openSection(state: ParseState, heading: Heading, span: Span): void {
   const { open, sections } = state;
@@ -76,7 +94,11 @@ export function openSection(state: ParseState, heading: Heading, span: Span): vo
       !state.sections.some(
         (section) => section.depth === 0 && section.heading !== '' && section.heading === section.heading.toUpperCase(),
       ));
-  const parent = isMain ? -1 : runIn && heading.rank === 2 ? (open.sub >= 0 ? open.sub : open.main) : open.main;
+  const around = runIn && open.sub >= 0 ? open.sub : open.main;
+  // "Supervisory responsibilities: None" behind a list of duties is no duty.
+  const isApart = runIn && NO_PART[sections[around]?.topic ?? '']?.includes(heading.topic) === true;
+  const inner = runIn && heading.rank === 2 ? around : open.main;
+  const parent = isMain ? -1 : isApart ? (sections[around]?.parent ?? -1) : inner;
   sections.push({
     topic: heading.topic,
     heading: heading.text,
@@ -112,6 +134,9 @@ function statusSentences({ passages, text }: ParseState, from: number): Field[] 
     return topic === undefined ? [] : [{ topic, label: '', value: words.replace(/\.$/, ''), valueSpan: span, ...span }];
   });
 }
+
+/** A letter and the words that it stands for. */
+const KEY = /^\(?[A-Z*]{1,2}\)?\s*=\s*\p{Lu}[\p{L} ]{3,40}$/u;
 
 /** Adds a labelled value. */
 export function addField(state: ParseState, field: Field): void {
@@ -157,13 +182,17 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   // "(All of these must be met.)" behind a heading introduces the list below it.
   const isBelowHeading = from > first.start || state.passages.list.at(-1)?.kind === 'heading';
   const introduces = isBelowHeading && /^\(.*\)\.?$/s.test(body) && below !== undefined && startsItem(below.text);
-  const kind: PassageKind = isItem
-    ? 'item'
-    : isConnector(body)
-      ? 'mark'
-      : introduces || /:$/.test(body)
-        ? 'lead-in'
-        : 'sentence';
+  // "E = Essential Function" is the key to letters behind the duties.
+  const isKey = KEY.test(body);
+  const kind: PassageKind = isKey
+    ? 'lead-in'
+    : isItem
+      ? 'item'
+      : isConnector(body)
+        ? 'mark'
+        : introduces || /:$/.test(body)
+          ? 'lead-in'
+          : 'sentence';
   const before = state.passages.list.length;
   state.passages.addText(kind, span, currentSection(state));
   if (inHeader) state.fields.push(...statusSentences(state, before));

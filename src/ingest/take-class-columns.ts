@@ -124,7 +124,7 @@ export function takeClassColumns(state: ParseState, at: number): number {
     above = row?.label ?? above;
   }
   const codes = state.fields.slice(firstField).filter(({ topic }) => topic === 'class-code');
-  for (const [index, span] of columns.heads.entries()) {
+  for (const [index, span] of (columns.areNumbers ? [] : columns.heads).entries()) {
     const title = columns.titles[index] ?? '';
     const own = codes.find(({ start }) =>
       passages.list.some((one) => one.start === start && one.section === sections[index]),

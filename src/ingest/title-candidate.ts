@@ -8,6 +8,7 @@ import { isFurniture, isNavigation } from './furniture.ts';
 import { fieldTopic, isDocumentKind, isTitleLabel, statusTopic } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { titlePart } from './title-line.ts';
+import { columnsBeside, joinedLines, linesOfTitle } from './title-lines.ts';
 
 interface CandidateVocabulary {
   /** Lines that name no class. */
@@ -166,25 +167,6 @@ function scored(line: Line, order: number, beforeCode: boolean, { body, named }:
   return { text: part.text, score, line, start, end: start + part.text.length };
 }
 
-/** The columns behind an employer or the kind of document: "City of Alder      Tree Climber". */
-function columnsBeside(line: Line): Line[] {
-  const [first = '', ...others] = line.text.split(/\t+|[ \u00A0]{3,}/);
-  if (others.length === 0 || !(isOrganisation(first) || isDocumentKind(first))) return [];
-  let from = first.length;
-  return others.map((text) => {
-    const start = line.start + line.text.indexOf(text, from);
-    from = start - line.start + text.length;
-    return { ...line, start, end: start + text.length, text };
-  });
-}
-
-/** Two lines read as one, and a place of that text in the document: the gap between the lines may be any. */
-function joinedLines(line: Line, next: Line): { both: Line; placeOf: (at: number) => number } {
-  const both = { ...line, end: next.end, text: `${line.text} ${next.text}` };
-  const second = line.start + line.text.length + 1;
-  return { both, placeOf: (at) => (at < second ? at : at - second + next.start) };
-}
-
 /** What the title's line is found by. */
 export interface HeaderInput {
   header: readonly Line[];
@@ -202,10 +184,9 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
   const firstCode = fields.find((field) => field.topic === 'class-code')?.start;
   const last = header.filter((line) => firstCode !== undefined && line.end <= firstCode).at(-1);
   let best = undefined as Candidate | undefined;
-  const consider = (line: Line, order: number, bonus: number, next?: Line) => {
-    const { both, placeOf } =
-      next === undefined ? { both: line, placeOf: (at: number) => at } : joinedLines(line, next);
-    const candidate = scored(both, order, line === last, sight);
+  const consider = (line: Line, order: number, bonus: number, more: readonly Line[] = []) => {
+    const { joined, placeOf } = joinedLines([line, ...more]);
+    const candidate = scored(joined, order, line === last, sight);
     if (candidate === undefined) return;
     candidate.score += bonus;
     candidate.start = placeOf(candidate.start);
@@ -218,6 +199,8 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
     const above = header[order - 1]?.text.trim() ?? '';
     const labelled = /:$/.test(above) && isTitleLabel(above.replace(/\s*:$/, '')) ? LABELLED_BONUS : 0;
     if (!goesOn) for (const part of [line, ...columnsBeside(line)]) consider(part, order, labelled);
+    const broken = linesOfTitle(header, order);
+    if (broken.length > 0) consider(line, order, TWO_LINES_BONUS * broken.length, broken);
     const next = header[order + 1];
     // A value of two lines below its label, and the next label below it.
     if (
@@ -225,11 +208,11 @@ export function bestLine({ header, fields, text, body, fileName }: HeaderInput):
       next !== undefined &&
       /^[ \t]*\r?\n[ \t]*[^\n:]{2,40}:/.test(text.slice(next.end, next.end + 80))
     )
-      consider(line, order, labelled + TWO_LINES_BONUS, next);
+      consider(line, order, labelled + TWO_LINES_BONUS, [next]);
     if (next === undefined || next.start - line.end > 2) return;
     if (!isCapitals(line.text) && !isRankAlone(line.text)) return;
     const named = mentions(titlePart(`${line.text} ${next.text}`).text, body) > 1;
-    if (named || isRankAlone(line.text)) consider(line, order, TWO_LINES_BONUS, next);
+    if (named || isRankAlone(line.text)) consider(line, order, TWO_LINES_BONUS, [next]);
   });
   return best === undefined || best.score < MIN_TITLE_SCORE ? undefined : best;
 }

@@ -12,7 +12,7 @@ const SUFFIX = new RegExp(`\\s*[-–—:|,]\\s*(?:${prefixPatterns.join('|')})$`
 /** The bar before a table's first cell. */
 const TABLE_EDGE = /^\|\s+/;
 /** A number of an outline before a title: "1.1  Tree Climber", "12. Tree Climber", "C-7. Tree Climber". */
-const OUTLINE = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:[A-Z]-?)?\d{1,2}\.)\s+(?=\p{L})/u;
+const OUTLINE = /^(?:[IVX]{1,4}\.|\d{1,2}(?:\.\d{1,2})+\.?|(?:[A-Z]-?)?\d{1,2}\.)\s+(?=\p{L})/u;
 
 /** What kind of document it is, and what else it holds, before a title: "Class Description and Requirements for …". */
 const KIND_BEFORE =
@@ -37,7 +37,10 @@ const MAX_BEHIND = 160;
 /** The code before or behind a title on its line. */
 export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Span & { text: string }) | undefined {
   const before = line.text.slice(0, title.start - line.start);
-  const behind = line.text.slice(title.end - line.start).slice(0, MAX_BEHIND);
+  const behind = line.text
+    .slice(title.end - line.start)
+    .slice(0, MAX_BEHIND)
+    .replace(/[*_]/g, ' ');
   const marked =
     /^\s*\(#\s?([A-Z]{0,5}-?\d[\w-]{0,8})\s?\)/.exec(behind) ??
     /^(?:\s\/\s[^/]{1,8}){0,4}\s\/\s([A-Z]{0,3}-?\d[\d.]{2,8})$/.exec(behind) ??
@@ -53,7 +56,7 @@ export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Sp
   }
   const found =
     /[A-Z]{0,3}-?\d{3,8}(?![\d,.]*\d)/.exec(before) ??
-    /^[\s(–—,-]*(?:(?![A-Z]{1,3}-\d)\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);
+    /^[\s(–—,-]*(?:(?![A-Z]{1,3}-?\d)\p{L}+\.?[\s:#]*){0,2}#?([A-Z]{0,3}-?\d{3,8}(?:-\d{1,2})?)\)?$/u.exec(behind);
   const text = found?.[1] ?? found?.[0];
   if (found === null || text === undefined || /^(?:19|20)\d\d$/.test(text)) return undefined;
   const from = line.start + (found.input === before ? 0 : title.end - line.start);
@@ -90,7 +93,7 @@ export function titlePart(text: string): { text: string; offset: number } {
     .replace(/\s*\|$/, '')
     .replace(GRADE_BEHIND, '')
     .replace(/(\(#[^)]{1,12}\))\s+\d{2,5}$/, '$1');
-  rest = rest.replace(CODE_BEHIND, '');
+  rest = rest.replace(CODE_BEHIND, '').replace(/\s*[*_]{2,}$/, '');
   if (isCapitals(rest)) rest = rest.replace(MIXED_BEHIND, '');
   return { text: rest.trim(), offset };
 }

@@ -31,15 +31,16 @@ function unknownTopic(label: string, value: string): string | undefined {
 
 /**
  * A label alone on its line with a one-line value below: the field and how many lines it takes.
- * A value of several lines is a section, not a field. Before the first section, steps of pay above their amounts are one.
+ * A value of several lines is a section, not a field. Before the first section, or in one on pay, steps above their amounts are one.
  */
 export function fieldOfTwoLines(
   text: string,
   lines: readonly Line[],
   at: number,
   inHeader: boolean,
+  onPay: boolean,
 ): FieldOfLines | undefined {
-  const steps = inHeader ? stepsAbove(text, lines[at], lines[at + 1]) : undefined;
+  const steps = inHeader || onPay ? stepsAbove(text, lines[at], lines[at + 1]) : undefined;
   if (steps !== undefined) return steps;
   const label = lines[at];
   if (label === undefined || label.text.length > 60 || /:.*\S/.test(label.text.replace(/[*_]+$/, ''))) return undefined;
@@ -77,18 +78,22 @@ export function fieldOfTwoLines(
   };
 }
 
+/** The head of a column of pay: a step, a time in the job, or an end of the range. */
+const STEP =
+  /^(?:step \w{1,2}(?:\s+step \w{1,2})*|start(?:ing)?|entry|hire|at hire|(?:after )?\d{1,2} ?(?:mos?|months?|yrs?|years?)\.?|year \d|min(?:imum)?\.?|mid(?:point)?\.?|max(?:imum)?\.?)$/i;
+
 /** "Step A   Step B" above "$20.61   $21.64": one value of both lines. */
 function stepsAbove(text: string, head: Line | undefined, amounts: Line | undefined): FieldOfLines | undefined {
-  if (head === undefined || amounts === undefined || !/^step \w{1,2}\s/i.test(head.text)) return undefined;
-  const steps = head.text
-    .replace(/\([^()]*\)/g, ' ')
-    .trim()
-    .split(/\s+(?=step )/i);
+  if (head === undefined || amounts === undefined || !STEP.test(head.text.split(/\s{2,}/, 1)[0] ?? ''))
+    return undefined;
+  const plain = head.text.replace(/\([^()]*\)/g, ' ').trim();
+  const steps = /^step /i.test(plain) ? plain.split(/\s+(?=step )/i) : plain.split(/\s{2,}|\t+/);
   const words = [...amounts.text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length)).matchAll(/\S+/g)];
   const cells = words.slice(-steps.length);
   const [first] = cells;
-  if (steps.length < 2 || !steps.every((step) => /^step \w{1,2}$/i.test(step)) || first === undefined) return undefined;
+  if (steps.length < 2 || !steps.every((step) => STEP.test(step)) || first === undefined) return undefined;
   if (cells.length < steps.length || !cells.every(([cell]) => /^[$£€]?\d[\d,.]*$/.test(cell))) return undefined;
+  if (!/^step /i.test(plain) && !/[$£€]/.test(first[0])) return undefined;
   const lead = amounts.text.slice(0, first.index).trimEnd();
   const label = { start: amounts.start, end: amounts.start + lead.length };
   const field = {
