@@ -95,16 +95,18 @@ export function fieldEvidence(document: IndexedDocument, field: Field): Evidence
   return { ...found, heading: field.label === '' ? found.heading : field.label };
 }
 
+/** A longer value is a sentence, and may state more than its label says, in characters. */
+const MIN_SENTENCE = 60;
+
 /** Blocks under the sections of a topic. Of several sections, those whose headings share most words with the question. */
 function sectionsOn(document: IndexedDocument, topic: string, asked: ReadonlySet<string>): Evidence[] {
   const { spec } = document;
-  const sections = spec.sections.flatMap((section, index) => (section.topic === topic ? [index] : []));
-  const filled = new Set(blocksOf(spec).map(({ section }) => section));
-  const holds = (index: number): boolean => [...filled].some((section) => isWithin(spec, section, index));
+  const filled = [...new Set(blocksOf(spec).map(({ section }) => section))];
   // A heading right above another of the topic has nothing of its own to be shown.
-  const roots = sections.filter(
-    (index) => holds(index) && !sections.some((other) => other !== index && isWithin(spec, index, other)),
+  const sections = spec.sections.flatMap((section, index) =>
+    section.topic === topic && filled.some((other) => isWithin(spec, other, index)) ? [index] : [],
   );
+  const roots = sections.filter((index) => !sections.some((other) => other !== index && isWithin(spec, index, other)));
   const overlap = (index: number): number =>
     [...stemsOf(spec.sections[index]?.heading ?? '')].filter((stem) => asked.has(stem)).length;
   const rootOverlap = Math.max(0, ...roots.map(overlap));
@@ -153,9 +155,16 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
   const pattern = evidencePattern(topic);
   if (pattern === undefined) return [];
   const found = new Map<number, Evidence>();
-  // Under a label that stands for no topic of its own, anything may be stated; the union or the grade beside any value.
-  const isOpen = (own: string): boolean => own === 'other' || (topic.beside === true && own !== topic.name);
-  const unnamed = new Set(document.spec.fields.filter((field) => isOpen(field.topic)).map(({ start }) => start));
+  // Under a label that stands for no topic of its own anything may be stated; the union, the grade or a date beside others.
+  const isOpen = (own: string): boolean =>
+    own === 'other' ||
+    (topic.beside === true && own !== topic.name) ||
+    (topic.parent === 'history' && topicNamed(own)?.parent === 'history');
+  const unnamed = new Set(
+    document.spec.fields
+      .filter(({ topic: own, value }) => isOpen(own) || value.length >= MIN_SENTENCE)
+      .map(({ start }) => start),
+  );
   for (const passage of document.spec.passages) {
     const labelled = passage.kind === 'field' && unnamed.has(passage.start);
     if (passage.kind !== 'item' && passage.kind !== 'sentence' && !labelled) continue;

@@ -1,14 +1,15 @@
 /** What one document says of what is asked: on its topics, under its own labels and headings, or on its words. */
 import type { FocusTerm, IndexedDocument } from '../domain.ts';
-import { normaliseHeading, topicNamed } from '../vocabulary.ts';
+import { topicNamed } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
 import { countedIn, countedStems, measureIn } from './counts.ts';
-import { onEveryday, onListedMatter } from './everyday.ts';
+import { asksEveryday, onEveryday, onListedMatter } from './everyday.ts';
 import { type Evidence, evidenceOn, unique } from './evidence.ts';
 import { evidenceOnFocus } from './focus-evidence.ts';
+import { listedWishes } from './listed-wishes.ts';
 import { namedSection } from './named-section.ts';
 import { type Particular, particularOf } from './particulars.ts';
-import { ofPlace } from './places.ts';
+import { ofPlace, ownRows } from './places.ts';
 import { isNumberWord } from './quantities.ts';
 import { coverage, stemsOf } from './relevance.ts';
 import { saidLabels } from './said-labels.ts';
@@ -34,6 +35,8 @@ const MIN_FIELD_FOCUS = 0.85;
 const MIN_NARROW = 0.5;
 /** Most passages shown for words alone. */
 const MAX_FOCUSED = 4;
+/** Most passages shown for one entry of a list. */
+const MAX_WISHED = 2;
 /** Share of a weakly asked topic's other words that the document must know at all. */
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
@@ -81,20 +84,6 @@ function countsSomethingElse(context: AnswerContext, text: string): boolean {
   return terms.length > 0 && coverage(terms, text, context.corpus) === 0;
 }
 
-/** An amount as a table of pay has it, also without its sign. */
-const AMOUNT = /[$£€]\s?\d|\d,\d{3}|\b\d{2,}(?:\.\d\d)?\s*$/;
-
-/** Of a table's rows that name several classes, those that name this one. */
-function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[] {
-  const own = ` ${normaliseHeading(spec.title)} `;
-  const named = items.filter((item) => {
-    const row = text.slice(item.start, item.end);
-    return AMOUNT.test(row) && ` ${normaliseHeading(row)} `.includes(own);
-  });
-  const isTable = items.some((item) => /[$£€]\s?\d/.test(text.slice(item.start, item.end)) && !named.includes(item));
-  return named.length > 0 && isTable ? named : items;
-}
-
 const quotedWords = (terms: readonly FocusTerm[]): string =>
   terms
     .slice(0, MAX_QUOTED)
@@ -140,11 +129,29 @@ export function findingsOf(context: AnswerContext, document: number): Finding[] 
   const named = namedSection(context, document);
   if (named.length > 0) return [{ document, topic: undefined, items: named }];
   const everyday = onEveryday(context, document);
-  if (everyday === undefined) return statedOn(context, document);
-  const { found, topics } = everyday;
-  const rest =
-    topics.length === 0 ? [] : statedOn({ ...context, understanding: { ...context.understanding, topics } }, document);
-  return [...found.map((on) => ({ document, topic: undefined, ...on })), ...rest];
+  const topics = everyday?.topics ?? context.understanding.topics;
+  const wishes = onWishes(context, document);
+  const isRest = topics.length > 0 || (everyday === undefined && wishes.length === 0);
+  const rest = isRest ? statedOn({ ...context, understanding: { ...context.understanding, topics } }, document) : [];
+  return [...(everyday?.found ?? []).map((on) => ({ document, topic: undefined, ...on })), ...wishes, ...rest];
+}
+
+/** What it states on each entry of a list of wishes that no topic or matter is asked for by. */
+function onWishes(context: AnswerContext, document: number): Finding[] {
+  const source = documentAt(context.corpus, document);
+  const { text, focus } = context.understanding;
+  return listedWishes(text, focus)
+    .filter((wish) => !asksEveryday(wish.text))
+    .map((wish) => {
+      const items = evidenceOnFocus(source, wish.terms, context, MIN_FOCUS).slice(0, MAX_WISHED);
+      const lacks = items.length === 0 ? { lacks: `"${wish.text}"` } : {};
+      return { document, topic: undefined, items: unique(items), ...lacks };
+    });
+}
+
+/** True where grades are asked for by what they pay ("the lower pay grade"), and the document states pay, but names no grade. */
+function statesPayOnly({ understanding, asked }: AnswerContext, source: IndexedDocument): boolean {
+  return wording('gradesByPay').test(understanding.text) && evidenceOn(source, 'pay-grade', asked).length === 0;
 }
 
 /** What it states on the question's topics, or on its words. */
@@ -184,7 +191,9 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
         : evidenceOnFocus(source, content, context, focus.length === 0 ? MIN_UNSPOKEN : least).slice(0, MAX_FOCUSED);
     return unique(found.filter((item) => coverage(telling, source.text.slice(item.start, item.end), corpus) > 0));
   };
-  const onTopics = topics.map((topic) => {
+  const onTopics = topics.map((named) => {
+    const isPaid = named === 'pay-grade' && statesPayOnly(context, source);
+    const topic = isPaid ? 'salary' : named;
     const all = ownRows(source, evidenceOn(source, topic, context.asked));
     const particular = particularOf(topic, understanding.text);
     if (particular !== undefined && !speaksOf(source, particular) && !all.some((item) => denies(source, item)))
@@ -199,8 +208,8 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
     const isOwn = wording('ownOnly').test(understanding.text);
     const items = isOwn ? ownOfLevel(source, corpus.documents, whole) : whole;
     const text = items.map((item) => `${item.heading} ${source.text.slice(item.start, item.end)}`).join(' ');
-    // A number that is guessed says nothing of what is meant.
-    const besides = focus.filter((term) => !/^\d/.test(term.word));
+    // A number that is guessed, or a word like "time", says nothing of what is meant.
+    const besides = focus.filter((term) => !/^\d/.test(term.word) && !wording('vague').test(term.word));
     const foreign =
       valued === all &&
       weakTopics &&

@@ -33,7 +33,10 @@ function evidenceFor(context: AnswerContext): Draft {
     return mentions.length > 1
       ? answerCompare({ ...context, understanding: { ...understanding, topics: [] } })
       : answerAspect({ ...context, understanding: { ...understanding, topics: classifying(context), focus: [] } });
-  return topics.length === 0 && focus.length === 0 ? answerOverview(context) : answerAspect(context);
+  // "Is it fair": what is asked is the opinion, of what the topic states.
+  const about = focus.filter(({ word }) => !wording('judging').test(word));
+  if (topics.length === 0 && about.length === 0) return answerOverview(context);
+  return answerAspect({ ...context, understanding: { ...understanding, focus: about } });
 }
 
 /** True where nothing is said that a specification could be laid beside: an opinion, a forecast, a wish alone. */

@@ -1,5 +1,6 @@
 /** Which of a field's several values is the one of the place that a question names: "at DWP", "and at the airports?". */
-import type { FocusTerm } from '../domain.ts';
+import type { FocusTerm, IndexedDocument } from '../domain.ts';
+import { normaliseHeading } from '../vocabulary.ts';
 import { stemOf, wordsOf } from '../words.ts';
 import type { AnswerContext } from './context.ts';
 import type { Evidence } from './evidence.ts';
@@ -60,4 +61,18 @@ export function ofPlace(context: AnswerContext, text: string, items: Evidence[])
     .map(({ word }) => word.toUpperCase())
     .find((word) => isInitials(word, text) && !new RegExp(`\\b${word}\\b`).test(head));
   return initials === undefined ? { items } : { items: [], lacks: initials };
+}
+
+/** An amount as a table of pay has it, also without its sign. */
+const AMOUNT = /[$£€]\s?\d|\d,\d{3}|\b\d{2,}(?:\.\d\d)?\s*$/;
+
+/** Of a table's rows that name several classes, those that name this one. */
+export function ownRows({ spec, text }: IndexedDocument, items: Evidence[]): Evidence[] {
+  const own = ` ${normaliseHeading(spec.title)} `;
+  const named = items.filter((item) => {
+    const row = text.slice(item.start, item.end);
+    return AMOUNT.test(row) && ` ${normaliseHeading(row)} `.includes(own);
+  });
+  const isTable = items.some((item) => /[$£€]\s?\d/.test(text.slice(item.start, item.end)) && !named.includes(item));
+  return named.length > 0 && isTable ? named : items;
 }

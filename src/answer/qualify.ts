@@ -64,6 +64,7 @@ function onOtherWords(context: AnswerContext, documents: readonly number[], said
   const worded = asksEveryday(text) || asksProhibition(text);
   const ofPay = topics.includes('salary') && !ASKS_WHAT.test(text);
   if (!worded && (ofPay || topics.some(isRequirement) || (topics.length === 0 && focus.length === 0))) return undefined;
+  if (asksEveryday(text)) return answerAspect(context);
   const found = documents.some((document) => findingsOf(context, document).some((finding) => finding.items.length > 0));
   return found ? answerAspect(context) : undefined;
 }

@@ -30,9 +30,10 @@ const NEVER: readonly string[] = [
   'class-code',
   'bargaining-unit',
   'agency',
+  'service',
 ];
 /** Topics that a person names while they speak of themselves ("three years as a paid firefighter"). */
-const OF_PERSONS: readonly string[] = ['service', 'hours', 'history', 'benefits', 'reports-to', 'uniform'];
+const OF_PERSONS: readonly string[] = ['hours', 'history', 'benefits', 'reports-to', 'uniform'];
 /** Sections that say what counts, beside those of the requirements themselves. */
 const COUNTING: readonly string[] = topicNamed('experience')?.within ?? [];
 /** Rarity from which a person's own word is worth looking for. */

@@ -65,11 +65,15 @@ export function onSpendingLimit({ understanding }: AnswerContext, source: Indexe
   return asksLimit.test(understanding.text) ? evidenceWhere(source, (text) => statesLimit.test(text)) : undefined;
 }
 
-const { prohibition } = vocabularyPart<{ prohibition: Record<'ask' | 'states' | 'words', string> }>('questions');
+const { prohibition } = vocabularyPart<{ prohibition: Record<'ask' | 'states' | 'words' | 'ofWork', string> }>(
+  'questions',
+);
 const prohibitionAsked = createTextPattern(prohibition.ask);
 const statesProhibition = new RegExp(prohibition.states, 'i');
 /** How an answer calls what somebody may not do. */
 export const PROHIBITION = 'what somebody of this class may not do';
+/** Asks for limits of what somebody may do, not for what doesn't count. */
+const limitsWork = new RegExp(prohibition.ofWork, 'i');
 /** Words of the asking itself: "supposed", "authority". */
 const limiting = new RegExp(prohibition.words, 'i');
 /** Part of the best passage's share of the question's words from which others are shown with it. */
@@ -95,14 +99,17 @@ export function asksProhibition(question: string): boolean {
 export function onProhibition({ understanding, corpus }: AnswerContext, source: IndexedDocument): Evidence[] {
   if (!asksProhibition(understanding.text)) return [];
   const telling = tellingTerms(source, understanding.content).filter(({ word }) => !limiting.test(word));
-  if (telling.length === 0)
-    return evidenceWhere(source, (text) => statesProhibition.test(text)).filter(
-      ({ block }) => !topicsAround(source.spec, block.section).some((topic) => HIRING.includes(topic)),
-    );
-  const rated = evidenceWhere(source, (text) => statesProhibition.test(text)).map((item) => ({
+  const limits = evidenceWhere(source, (text) => statesProhibition.test(text));
+  const ofWork = limits.filter(
+    ({ block }) => !topicsAround(source.spec, block.section).some((topic) => HIRING.includes(topic)),
+  );
+  if (telling.length === 0) return ofWork;
+  const rated = limits.map((item) => ({
     item,
     covered: coverage(understanding.content, source.text.slice(item.start, item.end), corpus),
   }));
   const best = Math.max(0, ...rated.map(({ covered }) => covered));
+  // Asked in words that stand in none: what is ruled out of the work at all.
+  if (best === 0 && limitsWork.test(understanding.text)) return ofWork;
   return rated.filter(({ covered }) => covered > 0 && covered >= best * NEAR_BEST).map(({ item }) => item);
 }

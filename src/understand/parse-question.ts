@@ -28,7 +28,7 @@ export interface Parsed extends Omit<Understanding, 'kind'> {
 
 /** Kinds decided by the wording alone, before classes are looked for. */
 export function wordedKind(question: string): QuestionKind | undefined {
-  const text = question.replace(/(?<!\p{L})(\p{L}{1,40}) I\b/gu, (both, word: string) =>
+  const text = question.replace(/(?<![\p{L}'’])(\p{L}{1,40}) I\b/gu, (both, word: string) =>
     isBeforePerson(word) ? both : `${word} 1`,
   );
   if (kindPatterns.match.test(text) && text.split(' ').length >= MIN_MATCH_WORDS) return 'match';
@@ -128,6 +128,8 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     return { ...narrowed.mention, documents: [...new Set([...narrowed.mention.documents, ...compared])] };
   });
   const topics = findTopics(tokens, used, lexicon);
+  // "The three main things a clerk does": what ends so asks for the duties, where nothing else is asked.
+  if (topics.topics.length === 0 && patterns.endsInDoing.test(text)) topics.topics.push('duties');
   const terms = (isAbout: (token: Token, at: number) => boolean): FocusTerm[] => {
     const about = tokens.filter((token, at) => !used.has(at) && isAbout(token, at));
     return [

@@ -32,6 +32,7 @@ interface QuestionVocabulary {
   particular: string;
   listFirst: string;
   openings: string;
+  endsInDoing: string;
   background: string;
   aroundClass: string;
   ladderNoun: string;
@@ -166,6 +167,8 @@ export const patterns = {
   ladderNoun: pattern(vocabulary.ladderNoun),
   /** Says what somebody has done and learned, and asks nothing but the class at its end: "Two years as a clerk, GED. Clerk II?". */
   background: pattern(vocabulary.background),
+  /** Asks what somebody does, in whatever words before that: "the main things a clerk does". */
+  endsInDoing: pattern(vocabulary.endsInDoing),
   /** Counts vacancies, not classes. */
   openings: pattern(vocabulary.openings),
 };

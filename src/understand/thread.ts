@@ -131,6 +131,14 @@ export function createThreads(
     return [{ title, documents, how: 'thread', nearest: [], level, at: only.at }];
   }
 
+  /** "And how many years as an operator?": a word that many classes have in their names, for the work that is asked for. */
+  function isOfExperience({ mentions, tokens, topics }: Parsed): boolean {
+    const [only, ...others] = mentions;
+    if (only === undefined || others.length > 0 || only.how !== 'part' || !topics.includes('experience')) return false;
+    const before = tokens.slice(Math.max(0, only.at - 2), only.at).map(({ word }) => word);
+    return only.documents.length > 1 && before.includes('as');
+  }
+
   return {
     /** Fills in what the question leaves out, and says what kind of question that makes of it. */
     continued(parsed, thread) {
@@ -145,6 +153,7 @@ export function createThreads(
       const comparing =
         parsed.worded === 'compare' ||
         (thread.named.worded === 'compare' && parsed.topics.length === 0 && parsed.mentions.length > 0);
+      if (isOfExperience(parsed)) parsed.mentions = [];
       const own = ofThread(parsed, thread) ?? parsed.mentions;
       parsed.mentions = own;
       if (known(own).length > 0 && !(comparing && own.length < 2)) {

@@ -53,7 +53,11 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const last = worded === 'qualify' || worded === 'list' ? undefined : lastSentenceOf(body);
     if (last === undefined) return whole;
     const parsed = parse(last.asked);
-    return known(parsed.mentions).some((mention) => mention.how === 'title') ? { ...last, parsed } : whole;
+    if (known(parsed.mentions).some((mention) => mention.how === 'title')) return { ...last, parsed };
+    // "I am hiring a Clerk II. What education does it ask for?": the class stands before what is asked of it.
+    const mentions = known(whole.parsed.mentions).filter(({ how }) => how === 'title');
+    const asks = parsed.mentions.length === 0 && parsed.topics.length > 0 && !parsed.weakTopics;
+    return asks && mentions.length === 1 ? { ...last, parsed: { ...parsed, mentions } } : whole;
   }
 
   /** The question's only class is an employer's: "what does the Oak County one pay?". */

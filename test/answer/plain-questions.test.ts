@@ -30,7 +30,7 @@ Assigns and reviews the work of two helpers and disciplines them.
 MINIMUM QUALIFICATIONS
 
 Education: High school diploma. Graduation is desired.
-Experience: Two years of canal work. Work on boats does not qualify as canal work.
+Experience: Two years of canal work. Work on boats does not qualify as canal work. A year of unpaid canal work is accepted.
 
 PROCESS NOTES
 
@@ -76,6 +76,13 @@ test.each([
   ],
   ['hours beside hours', 'i have 3,000 hours on canals, enough for gate tender?', '4,160 hours'],
   ['what does not count', 'do 2 years on boats count as canal work for gate tender', 'boats does not qualify'],
+  ['what volunteers may count', 'does volunteer time count for gate tender', 'unpaid canal work'],
+  [
+    'going on after the class was named',
+    "I'm writing an ad for a gate tender. What education does it ask for?",
+    'diploma',
+  ],
+  ['grades asked for by what they pay', 'what does the lower pay grade of gate tender pay', '$40,000'],
   ['its first pay', 'what does a gate tender start at', '$40,000'],
 ])('%s is answered by the passage that says it', async (_, question, quoted) => {
   const { ask } = await indexOf(files);
@@ -107,6 +114,15 @@ test.each([
 ])('a section asked for by its heading is shown, and no other: %s', async (question, quotes) => {
   const { ask } = await indexOf(files);
   expect((await ask(question)).citations.map(({ quote }) => quote)).toEqual(quotes);
+});
+
+test('each entry of a list is answered, or said to be missing', async () => {
+  const { ask } = await indexOf(files);
+  const { answer } = await ask('gate tender: education, beard, truck, roster');
+  expect(answer).toContain('High school diploma');
+  expect(answer).toContain('Facial hair');
+  expect(answer).toContain('weekly roster');
+  expect(answer).toContain('Not stated for Gate Tender: "truck".');
 });
 
 test('pay and codes stand among no requirements', async () => {
