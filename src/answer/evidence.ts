@@ -160,11 +160,8 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
     own === 'other' ||
     (topic.beside === true && own !== topic.name) ||
     (topic.parent === 'history' && topicNamed(own)?.parent === 'history');
-  const unnamed = new Set(
-    document.spec.fields
-      .filter(({ topic: own, value }) => isOpen(own) || value.length >= MIN_SENTENCE)
-      .map(({ start }) => start),
-  );
+  const open = document.spec.fields.filter(({ topic: own, value }) => isOpen(own) || value.length >= MIN_SENTENCE);
+  const unnamed = new Set(open.map(({ start }) => start));
   for (const passage of document.spec.passages) {
     const labelled = passage.kind === 'field' && unnamed.has(passage.start);
     if (passage.kind !== 'item' && passage.kind !== 'sentence' && !labelled) continue;
