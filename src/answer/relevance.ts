@@ -65,7 +65,17 @@ function thesaurusOf(part: string): Thesaurus {
 /** Words that mean the same. */
 const synonyms = thesaurusOf('synonyms');
 /** Words that often speak of the same thing: enough to find a passage by, not to count a class into a list. */
-const related = thesaurusOf('related');
+const related = withEveryday(thesaurusOf('related'));
+
+/** Also what people say, by what documents say for it. Only that way round: "drinking water" is "potable", but not every document's "system administration" is a question's "server". */
+function withEveryday(thesaurus: Thesaurus): Thesaurus {
+  const both = new Map(thesaurus);
+  for (const [said = '', ...written] of vocabularyPart<string[][]>('writtenFor')) {
+    const stem = wordsOf(said).map(stemOf).join(' ');
+    both.set(stem, [...(both.get(stem) ?? []), ...written.map((phrase) => wordsOf(phrase).map(stemOf))]);
+  }
+  return both;
+}
 
 /** Most words of a phrase that has synonyms. */
 const LONGEST_PHRASE = Math.max(...[...synonyms.keys(), ...related.keys()].map((stem) => stem.split(' ').length));

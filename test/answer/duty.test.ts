@@ -47,3 +47,15 @@ test.each(['Who inspects restaurants?', 'who cleans the beaches', 'which job ins
     expect((await ask(question)).status).toBe('not-found');
   },
 );
+
+test('what people say is found by what documents write for it, and not the other way round', async () => {
+  const spec = (title: string, duty: string): string =>
+    `TOWN OF ELM\n\n${title}\n\nDUTIES\n\n- ${duty}\n- Keeps records of the work.\n`;
+  const { ask } = await indexOf({
+    'a.txt': spec('CURB WARDEN', 'Immobilizes vehicles by booting, and arranges for towing and impoundment.'),
+    'b.txt': spec('SCIENCE AIDE', 'Identifies bacteria and protozoa in samples of reservoir water.'),
+    'c.txt': spec('TREE AIDE', 'Prunes young trees along streets.'),
+  });
+  expect((await ask('who puts wheel clamps on cars?')).answer).toContain('Curb Warden');
+  expect((await ask('which class looks for germs and parasites in the reservoir?')).answer).toContain('Science Aide');
+});
