@@ -7,6 +7,7 @@ import { evidenceOn, stateByWording } from './evidence.ts';
 import { mayHold, maySay } from './holds.ts';
 import { joined, nameOf, titleOf } from './names.ts';
 import { unknownOverseenLines } from './overseen.ts';
+import { isExamPart } from './particulars.ts';
 import { stemsOf } from './relevance.ts';
 import { headingOf, labelOf, sentenceAround } from './spec-view.ts';
 
@@ -75,7 +76,7 @@ export function notStated(
     if (near.length > 0) lines.push(`What it does state${whose}: ${near.join('; ')}.`);
   }
   // What an examination consists of also says what it does not.
-  const isTold = lacks !== undefined && topics.includes('selection') && context.citer.citations.length > 0;
+  const isTold = lacks !== undefined && isExamPart(lacks) && context.citer.citations.length > 0;
   return draftOf(context, isTold && statesExam(context, documents) ? 'answered' : 'not-found', lines);
 }
 

@@ -128,6 +128,9 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     return { ...narrowed.mention, documents: [...new Set([...narrowed.mention.documents, ...compared])] };
   });
   const topics = findTopics(tokens, used, lexicon);
+  // "Who does a clerk boss?": whom, not by whom.
+  if (patterns.bossesWhom.test(text) && topics.topics[0] === 'reports-to')
+    topics.topics.splice(0, 1, 'supervision-exercised');
   // "The three main things a clerk does": what ends so asks for the duties, where nothing else is asked.
   if (topics.topics.length === 0 && patterns.endsInDoing.test(text)) topics.topics.push('duties');
   const terms = (isAbout: (token: Token, at: number) => boolean): FocusTerm[] => {

@@ -33,6 +33,7 @@ interface QuestionVocabulary {
   listFirst: string;
   openings: string;
   endsInDoing: string;
+  bossesWhom: string;
   background: string;
   aroundClass: string;
   ladderNoun: string;
@@ -169,6 +170,8 @@ export const patterns = {
   background: pattern(vocabulary.background),
   /** Asks what somebody does, in whatever words before that: "the main things a clerk does". */
   endsInDoing: pattern(vocabulary.endsInDoing),
+  /** Asks whom a class supervises, in words that else ask by whom it is: "who does a clerk boss?". */
+  bossesWhom: pattern(vocabulary.bossesWhom),
   /** Counts vacancies, not classes. */
   openings: pattern(vocabulary.openings),
 };

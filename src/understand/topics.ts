@@ -105,7 +105,7 @@ export function findTopics(tokens: readonly Token[], taken: ReadonlySet<number>,
   }
   const strong = withoutLeading(found.filter((hit) => !hit.phrase.weak || isListed(tokens, hit)));
   const others = found.filter((hit) => hit.phrase.topic !== 'duties');
-  const named = strong.length > 0 ? strong : others.length > 0 ? others : found;
+  const named = strong.length > 0 ? strong : others.length > 0 ? withoutLeading(others) : found;
   const isPaid = named.some(({ phrase }) => phrase.topic === 'salary') && tokens.some(({ word }) => AMOUNT.test(word));
   const kept = isPaid ? named.filter(({ phrase }) => !(phrase.weak && phrase.topic === 'experience')) : named;
   const used = new Set(kept.flatMap((hit) => hit.phrase.stems.map((_, offset) => hit.at + offset)));

@@ -43,7 +43,7 @@ New employees complete a course in rescue within a year.
 
 WORKING CONDITIONS
 
-Must live within ten miles of the canal. Climbs towers of 60 feet. Facial hair that breaks the seal of a mask is not permitted. Must report within 20 minutes when called.
+Must live within ten miles of the canal. Climbs towers of 60 feet. Facial hair that breaks the seal of a mask is not permitted. Must report within 20 minutes when called. Lifts sacks of 60 pounds and enters confined spaces.
 `,
   'two.txt': `OAK COUNTY
 
@@ -83,6 +83,10 @@ test.each([
     'diploma',
   ],
   ['grades asked for by what they pay', 'what does the lower pay grade of gate tender pay', '$40,000'],
+  ['a bad back', 'would you take the gate tender job with a bad back?', 'Lifts sacks of 60 pounds'],
+  ['tight places', 'is a gate tender ok for someone claustrophobic', 'confined spaces'],
+  ['how much of something that is no money', 'how much lifting does a gate tender do', 'Lifts sacks of 60 pounds'],
+  ['whom it supervises', 'who does a gate tender boss', 'work of two helpers'],
   ['its first pay', 'what does a gate tender start at', '$40,000'],
 ])('%s is answered by the passage that says it', async (_, question, quoted) => {
   const { ask } = await indexOf(files);
@@ -108,7 +112,7 @@ test.each([
   [
     'tell me the working conditions a gate tender is under (towers, mask, calls)',
     [
-      'Must live within ten miles of the canal. Climbs towers of 60 feet. Facial hair that breaks the seal of a mask is not permitted. Must report within 20 minutes when called.',
+      'Must live within ten miles of the canal. Climbs towers of 60 feet. Facial hair that breaks the seal of a mask is not permitted. Must report within 20 minutes when called. Lifts sacks of 60 pounds and enters confined spaces.',
     ],
   ],
 ])('a section asked for by its heading is shown, and no other: %s', async (question, quotes) => {
