@@ -19,6 +19,8 @@ export interface ClassColumns {
   /** Where each class's title stands. */
   heads: Span[];
   titles: string[];
+  /** They are all of one series. */
+  areSeries: boolean;
   /** They are numbers of levels, "Level 2", and no titles. */
   areNumbers: boolean;
   /** A column of labels stands before them. */
@@ -37,13 +39,13 @@ export function bareCell(text: string, { start, end }: Span): Span {
 const titleOf = (text: string, { start, end }: Span): string =>
   plainTitle(foldSpace(text.slice(start, end).replace(/\s*\([^()]*\)\s*$/, '')));
 
-/** True for titles of the classes of one series. */
+/** True for titles of classes, each another. */
 function areClasses(titles: readonly string[]): boolean {
   return (
     titles.length >= 2 &&
     titles.length <= MAX_CLASSES &&
     titles.every((title) => title.length <= 60 && isCandidate(title) && saysWhat(title)) &&
-    areSisters(titles)
+    new Set(titles.map((title) => title.toLowerCase())).size === titles.length
   );
 }
 
@@ -68,7 +70,14 @@ export function classColumns(text: string, line: Line): ClassColumns | undefined
     if (!areNumbers && !areClasses(titles)) continue;
     // Two titles that stand apart on a line of their own need room for labels before them.
     if (from === 0 && !isParted(line) && line.indent === 0) return undefined;
-    return { line, heads, titles, areNumbers, hasLabels: from === 1 || !isParted(line) };
+    return {
+      line,
+      heads,
+      titles,
+      areSeries: areNumbers || areSisters(titles),
+      areNumbers,
+      hasLabels: from === 1 || !isParted(line),
+    };
   }
   return undefined;
 }

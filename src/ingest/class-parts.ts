@@ -9,7 +9,7 @@ import { isDocumentKind, topicOfLabel } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { areSisters } from './sister-titles.ts';
 import { isCandidate, saysWhat } from './title-candidate.ts';
-import { codeBeside, titlePart } from './title-line.ts';
+import { codeBeside, GRADE_BEHIND, titlePart } from './title-line.ts';
 
 /** Longest line of a title, in characters. */
 const MAX_LINE = 80;
@@ -33,7 +33,7 @@ function classOf(lines: readonly Line[], at: number): SpecLevel | undefined {
   if (line === undefined || line.text === '' || line.text.length > MAX_LINE || (lines[at - 1]?.text ?? '') !== '')
     return undefined;
   const number = NUMBERING.exec(line.text)?.[0].length ?? 0;
-  const part = titlePart(line.text.slice(number));
+  const part = titlePart(line.text.slice(number).replace(GRADE_BEHIND, ''));
   const { text } = part;
   if (text.split(' ').length > MAX_WORDS || /[:.;|]/.test(text) || /:\s*\S/.test(line.text)) return undefined;
   if (!(isCapitals(text) || isTitleCase(text.replace(/[IVX\d]+$/, ''))) || !isCandidate(text) || !saysWhat(text))

@@ -15,6 +15,8 @@ import { currentSection, openSection, type ParseState } from './spec-builder.ts'
 
 /** Lines above a row in which the head of its column or the key to its letters is looked for. */
 const REACH = 40;
+/** Shortest criterion behind "Essential", in characters: less is the head of another column. */
+const MIN_MARKED = 12;
 /** Longest head of a column, in characters. */
 const MAX_HEAD = 50;
 
@@ -38,7 +40,9 @@ const COLUMNS = /[|\t]|[ \u00A0]{2}/;
 /** Takes a table of ticks, or of what is essential and desirable, or one of its rows; returns how many lines, 0 for none. */
 export function takeMeant(state: ParseState, at: number, inHeader: boolean): number {
   if (!COLUMNS.test(state.lines[at]?.text ?? '')) return 0;
-  return takeEssentials(state, at) || takeTicks(state, at) || (inHeader ? 0 : takeRated(state, at));
+  return (
+    takeEssentials(state, at) || takeTicks(state, at) || (inHeader ? 0 : takeMarked(state, at) || takeRated(state, at))
+  );
 }
 
 /** The section that the first cell of a table's head names: "Physical Demands   Never   Often". */
@@ -88,6 +92,25 @@ function takeTicks(state: ParseState, at: number): number {
     taken = row + 1;
   }
   return taken - at;
+}
+
+/** Takes a row before whose text a cell says whether it is essential or desirable; returns how many lines, 0 for any other. */
+function takeMarked(state: ParseState, at: number): number {
+  const { text, lines, passages, sections } = state;
+  const line = lines[at];
+  const [rating, words, ...more] = line === undefined ? [] : cellsOf(text, line);
+  if (line === undefined || rating === undefined || words === undefined || more.length > 0) return 0;
+  const said = text.slice(rating.start, rating.end);
+  const isWish = DESIRABLE.test(said);
+  if (said.length < 3 || words.end - words.start < MIN_MARKED || !(isWish || ESSENTIAL.test(said))) return 0;
+  const parent = currentSection(state);
+  const known = sections.findIndex((one) => one.isColumn === true && one.parent === parent && one.heading === said);
+  const section = known >= 0 ? known : columnSection(state, parent, isWish ? 'preferred' : 'qualifications', rating);
+  passages.add('mark', rating, section);
+  const next = lines[at + 1];
+  const goesOn = next !== undefined && /^\p{Ll}/u.test(next.text) && cellsOf(text, next).length === 1;
+  passages.addText('item', { start: words.start, end: goesOn ? next.end : words.end }, section);
+  return goesOn ? 2 : 1;
 }
 
 /** Takes a row behind whose text a cell says whether it is essential or desirable; returns how many lines, 0 for any other. */

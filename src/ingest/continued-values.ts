@@ -57,6 +57,8 @@ export function continuations(state: ParseState, at: number, fields: readonly Fi
   if (inColumns !== undefined) return inColumns;
   const last = fields.at(-1);
   if (last === undefined || last.valueSpan.end !== line.end || /[.;]$/.test(last.value)) return undefined;
+  // A line in capitals below a value that is not is a title.
+  if (isCapitals(next.text) && !isCapitals(last.value)) return undefined;
   const goesOn = UNFINISHED.test(last.value) || isWrapped(line, next, layout);
   if (!goesOn || fieldTopic(next.text) !== undefined || segmentsOf(text, next).length > 1) return undefined;
   return headingAt(placeOf(state, at + 1)) === undefined ? [[last, next]] : undefined;

@@ -49,7 +49,9 @@ export function codeOf(fields: readonly Field[], title?: Span): string | undefin
   const holds = ({ start, end }: Field): boolean => title !== undefined && start <= title.start && title.end <= end;
   for (const field of [...fields.filter(holds), ...fields]) {
     const code =
-      field.topic === 'class-code' ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*/i.exec(field.value)?.[0] : undefined;
+      field.topic === 'class-code'
+        ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*(?:\.\d{2,4}\b)?/i.exec(field.value)?.[0]
+        : undefined;
     if (code !== undefined) return code;
   }
   return undefined;

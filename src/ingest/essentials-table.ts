@@ -19,6 +19,9 @@ import { currentSection, type ParseState, placeOf } from './spec-builder.ts';
 /** The key to a column's letters below a table, or a labelled value: no row. */
 const NO_ROW = /^\p{Lu}{1,2}\s*[=–]\s*\p{Lu}|^\p{Lu}[^:|]{2,30}:\s+\S/u;
 
+/** Fewest columns between a label and the first head. */
+const LEAST_GAP = 4;
+
 /** A criterion with one tick behind it, which may stand close to its words: what it says, and the tick's column. */
 function tickedCriterion(
   text: string,
@@ -43,12 +46,31 @@ function tickedCriterion(
   return { words, column: columnOf(heads, head, line, tick.cell, tick.index) };
 }
 
+/** True where gaps part the columns and the row below begins left of all heads, with a label that has no head of its own. */
+function hasLabelsBefore(state: ParseState, at: number): boolean {
+  const { text, lines } = state;
+  const head = lines[at];
+  const row = lines[nextRow(state, at + 1)];
+  if (head === undefined || row === undefined || isParted(head) || isParted(row)) return false;
+  return cellsOf(text, row).length > 1 && row.indent + LEAST_GAP < head.indent;
+}
+
+/** The next line that says something and is no rule. */
+function nextRow(state: ParseState, at: number): number {
+  let next = nextLine(state, at);
+  while (/^[\s=_–—-]+$/.test(state.lines[next]?.text ?? 'end')) next = nextLine(state, next + 1);
+  return next;
+}
+
 /** Takes a table with columns of what is essential and what is desirable; returns how many lines, 0 when there is none. */
 export function takeEssentials(state: ParseState, at: number): number {
   const { text, lines } = state;
   const head = lines[at];
   if (head === undefined || head.text.length > 160) return 0;
-  const heads = cellsOf(text, head);
+  const printed = cellsOf(text, head);
+  const heads = hasLabelsBefore(state, at)
+    ? [{ start: head.start - head.indent, end: head.start - head.indent }, ...printed]
+    : printed;
   const kinds = heads.map(({ start, end }) => {
     const words = text.slice(start, end);
     if (words.length > 1 && ESSENTIAL.test(words)) return 'qualifications';

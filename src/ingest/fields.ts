@@ -16,6 +16,7 @@ import {
 } from './labels.ts';
 import { choiceField, gradeAndUnit, leaderField, MAX_OTHER_VALUE, slashField } from './line-fields.ts';
 import { isCapitals, type Line } from './lines.ts';
+import { isLoneGrade, isTitleAndNumber, loneField } from './lone-fields.ts';
 import { makeField, unwrapped } from './make-field.ts';
 import { choicesIn } from './ticks.ts';
 
@@ -26,14 +27,8 @@ const labelWithoutColon = (segment: string) => bareLabel(segment) ?? labelBefore
 /** `inRow`: other stretches stand on the line, so that a section's name is a label there, not a run-in heading. */
 function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: boolean): Field[] {
   const content = text.slice(segment.start, segment.end);
-  const status = inHeader && inRow && /^\p{L}/u.test(content) ? statusTopic(content) : undefined;
-  if (status === 'flsa') return [makeField(text, status, { start: segment.start, end: segment.start }, segment)];
-  const grade = GRADE_ALONE.exec(content)?.[0].length;
-  const before = text.slice(text.lastIndexOf('\n', segment.start - 1) + 1, segment.start);
-  if (inHeader && grade !== undefined && before.trim() === '') {
-    const label = { start: segment.start, end: segment.start + grade };
-    return [makeField(text, 'pay-grade', label, { start: label.end, end: segment.end })];
-  }
+  const lone = inHeader ? loneField(text, segment, inRow) : undefined;
+  if (lone !== undefined) return [lone];
   const labels = colonLabels(content, inHeader);
   const bare =
     labels.length === 0 && inHeader
@@ -65,17 +60,22 @@ function fieldsOfSegment(text: string, segment: Span, inHeader: boolean, inRow: 
     );
   if (other?.[2] === undefined || other[3] === undefined || other[3].length > MAX_OTHER_VALUE) return [];
   const topic = topicOfLabel(other[2]);
-  if ((topic !== undefined && !inRow) || /[.;]$|_{3}|^\([^)]*\)$/.test(other[3]) || LEVEL.test(other[2])) return [];
+  if (
+    (topic !== undefined && !inRow && !ANSWER.test(other[3])) ||
+    /[.;]$|_{3}|^\([^)]*\)$/.test(other[3]) ||
+    LEVEL.test(other[2])
+  )
+    return [];
   const start = segment.start + (other[1]?.length ?? 0);
   const value = unwrapped(text, segment.end - other[3].length, segment.end);
   return [makeField(text, topic?.name ?? 'other', { start, end: start + other[2].length }, value)];
 }
 
+/** A value that only says whether: the label of a section's topic before it heads no section. */
+const ANSWER = /^(?:yes|no|none|n\/a|(?:not )?(?:required|applicable))$/i;
+
 /** A column's head in a table of steps or grades: no label of what stands beside it. */
 const NUMBERED = /^(?:step|grade|level|range|year)\s+\w{1,3}$/i;
-
-/** A grade without a colon that begins its line: "Band C". */
-const GRADE_ALONE = /^(?:(?:pay|salary) )?(?:band|grade|range|group)\s+(?=\p{Lu}\d{0,2}$)/iu;
 
 /** A level of a series: what stands beside it is a statement on the level, no value. */
 const LEVEL = /^level \w{1,3}:?$/i;
@@ -85,7 +85,7 @@ const TICK = /^[xX✓✔●•]$/;
 /** The topic of a label that a wide gap, a tab or a table bar parts from its value; undefined when they are no such pair. */
 function pairTopic(label: string, value: string, alone: boolean): string | undefined {
   if ((NUMBERED.test(label) && NUMBERED.test(value)) || /_{3}|:\s*\S/.test(label) || TICK.test(value)) return undefined;
-  if (LEVEL.test(label) || GRADE_ALONE.test(label)) return undefined;
+  if (LEVEL.test(label) || isLoneGrade(label)) return undefined;
   const topic = topicOfLabel(label);
   if (topic === undefined && (isOrganisation(label) || /^\(.*\)$/.test(value))) return undefined;
   if (topic === undefined && isCapitals(label) && isDocumentKind(value) && !isTitleLabel(label)) return undefined;
@@ -97,6 +97,7 @@ function pairTopic(label: string, value: string, alone: boolean): string | undef
     return valueTopic === undefined || valueTopic === topic || alone ? topic.name : undefined;
   if (bareLabel(value) !== undefined || colonLabels(value, false).length > 0) return undefined;
   if ((alone || label.endsWith(':')) && isTitleLabel(label)) return 'other';
+  if (isTitleAndNumber(label, value)) return undefined;
   const named = alone && topic === undefined && /^\p{Lu}[^.;$\d]{1,40}$/u.test(label) && label.split(' ').length <= 5;
   return named && !isCapitals(value) ? 'other' : undefined;
 }

@@ -28,9 +28,11 @@ import {
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
+import { betweenFields, isClassHead, takeClassPart } from './take-class-part.ts';
 import { takeRows } from './take-rows.ts';
 import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
+import { titleListOf } from './title-list.ts';
 import { fieldOfTwoLines } from './two-line-fields.ts';
 import { unfolded } from './unfold.ts';
 
@@ -49,18 +51,9 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     state.passages.add('mark', line, currentSection(state));
     return 1;
   }
-  const part = state.parts.get(at);
-  if (part !== undefined) {
-    if (state.open.main < 0) header.push(line);
-    openSection(state, { topic: 'other', text: part.title, runInEnd: undefined, rank: 0, known: true }, line);
-    state.passages.add('heading', line, currentSection(state));
-    return 1;
-  }
-  const current = state.sections[currentSection(state)];
-  // Below the title of each of several classes stands a header of its own.
-  const isHead = [...state.parts.values()].some(({ start }) => start === current?.start);
-  const inHeader = state.open.main < 0 || isHead;
-  const inside = current?.topic ?? '';
+  if (takeClassPart(state, at, header)) return 1;
+  const inHeader = state.open.main < 0 || isClassHead(state);
+  const inside = state.sections[currentSection(state)]?.topic ?? '';
   const isAnswered = /^(?:yes|no)$/i.test(lines[at + 1]?.text ?? '');
   const status = (inHeader || at < HEADER_LINES) && !isAnswered ? statusField(text, line) : undefined;
   if (status !== undefined) {
@@ -106,6 +99,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
       if (more !== undefined) fields.unshift(more);
     } else if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first)))
       header.push({ ...line, end: first, text: text.slice(line.start, first).trim() });
+    if (inHeader) header.push(...betweenFields(text, line, fields));
     const going = inDetails ? continuations(state, at, fields) : undefined;
     const rests = (going ?? []).flatMap(([field, span]) => continueField(text, field, span) ?? []);
     addFields(state, line, fields);
@@ -209,7 +203,10 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     ...part,
     classCode: part.classCode ?? codeOf(fields.filter(({ start }) => start >= part.start && start < part.end)),
   }));
-  const levels = byParts.length > 0 ? byParts : (identity.levels ?? levelsOfTitle(identity, ofHeader) ?? byColumns);
+  const list = titleListOf(shown, header, fields);
+  if (list !== undefined) fields.push(...list.fields);
+  const levels =
+    byParts.length > 0 ? byParts : (list?.levels ?? identity.levels ?? levelsOfTitle(identity, ofHeader) ?? byColumns);
   if (levels === ofHeader.levels) {
     const isNew = ({ valueSpan }: Field): boolean => fields.every((field) => field.valueSpan.start !== valueSpan.start);
     fields.push(...ofHeader.fields.filter(isNew));

@@ -9,6 +9,12 @@ const LONG_SENTENCE = 240;
 /** Shortest clause worth quoting alone, in characters. */
 const MIN_CLAUSE = 40;
 
+/** One to three words with a full stop, the first of which is no verb ("Mows lawns."), before a sentence: what it is about. */
+const NAME = /^\p{Lu}[\p{L}-]*[^s\P{L}](?: (?:and )?[\p{L}-]+){0,2}\.$/u;
+
+/** A sentence that begins with what somebody does. */
+const DOES = /^\s+\p{Lu}\p{Ll}+[^s\P{Ll}]s\s/u;
+
 /** Leaders between columns ("Filing ..... 20%") end no sentence. */
 const BOUNDARY = /(?<!\.{3}|\. \.)[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\d])/gu;
 
@@ -34,6 +40,8 @@ export function sentencesIn(text: string, span: Span): Span[] {
   for (const boundary of block.matchAll(BOUNDARY)) {
     const end = boundary.index + boundary[0].trimEnd().length;
     if (endsInAbbreviation(block.slice(start, end).replace(/["'”’)\]]+$/, ''))) continue;
+    // "Triage. Sees each patient.": the name of a duty says nothing by itself.
+    if (start === 0 && NAME.test(block.slice(0, end)) && DOES.test(block.slice(end))) continue;
     sentences.push(trimSpan(text, span.start + start, span.start + end));
     start = boundary.index + boundary[0].length;
   }

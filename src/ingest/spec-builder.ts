@@ -1,6 +1,7 @@
 /** A specification in the making: its open sections, and the passages and fields taken so far. */
 import type { Field, PassageKind, Section, Span, SpecLevel } from '../domain.ts';
 import type { LabelTable, TableRow } from './columns.ts';
+import { fieldsWithin } from './fields-within.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
 import { colonLabels, isDocumentKind, statusTopic } from './labels.ts';
@@ -114,17 +115,6 @@ export function openSection(state: ParseState, heading: Heading, span: Span): vo
   else state.open = { main: open.main, sub: index, runIn: -1 };
 }
 
-/** Labels behind which a status may stand among other things. */
-const MIXED: readonly string[] = ['other', 'service', 'class-detail'];
-
-/** The overtime status that stands among other things behind a label: "Status: Full time, FLSA exempt". */
-function statusesIn(field: Field): Field[] {
-  if (!MIXED.includes(field.topic)) return [];
-  const parts = field.value.split(/[,;/|()]/).map((part) => part.trim());
-  const status = parts.find((part) => statusTopic(part.replace(/^FLSA:? /i, '')) === 'flsa');
-  return status === undefined ? [] : [{ ...field, topic: 'flsa', value: status }];
-}
-
 /** Sentences above the first section that are a status and nothing else: "Performs skilled work. Bargaining unit position." */
 function statusSentences({ passages, text }: ParseState, from: number): Field[] {
   return passages.list.slice(from).flatMap((passage) => {
@@ -144,7 +134,7 @@ export function addField(state: ParseState, field: Field): void {
   const isKnown = state.fields.some(({ topic }) => topic === 'class-code');
   // A second number below whom the position reports to is the supervisor's.
   if (field.topic === 'class-code' && above?.topic === 'reports-to' && isKnown) field.topic = 'other';
-  state.fields.push(field, ...statusesIn(field));
+  state.fields.push(field, ...fieldsWithin(field));
   state.passages.add('field', { start: field.start, end: field.end }, currentSection(state));
 }
 

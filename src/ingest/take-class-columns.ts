@@ -8,6 +8,8 @@ import { startsItem } from './markers.ts';
 import { shownText } from './readable.ts';
 import { addField, currentSection, type ParseState } from './spec-builder.ts';
 
+/** Rows with a known label that show a table of unlike classes. */
+const MIN_TOLD = 2;
 /** A rule below heads or between rows. */
 const RULE = /^[\s|:+=_–—-]+$/;
 /** A class code, alone in its cell or behind a word. */
@@ -109,6 +111,10 @@ export function takeClassColumns(state: ParseState, at: number): number {
   const rows = rowsBelow(state, columns, at);
   const isFull = ({ cells }: ClassRow): boolean => cells.filter((cell) => cell !== undefined).length > 1;
   if (![...rows.values()].some(isFull)) return 0;
+  // Classes of no series side by side: each row is of a topic, or it is a table on whom they work with.
+  const isTold = ({ label }: ClassRow): boolean =>
+    label !== undefined && topicOfLabel(text.slice(label.start, label.end)) !== undefined;
+  if (!columns.areSeries && [...rows.values()].filter(isTold).length < MIN_TOLD) return 0;
   const parent = currentSection(state);
   passages.add('heading', head, parent);
   const sections = columns.heads.map((span) => sectionAt(state, 'other', span, parent));

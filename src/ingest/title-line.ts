@@ -44,7 +44,8 @@ export function codeBeside(line: Pick<Line, 'start' | 'text'>, title: Span): (Sp
   const marked =
     /^\s*\(#\s?([A-Z]{0,5}-?\d[\w-]{0,8})\s?\)/.exec(behind) ??
     /^(?:\s\/\s[^/]{1,8}){0,4}\s\/\s([A-Z]{0,3}-?\d[\d.]{2,8})$/.exec(behind) ??
-    /^\s+((?=[A-Z]*\d[A-Z]*\d)[A-Z][A-Z\d]{4,7})$/.exec(behind);
+    /^\s+((?=[A-Z]*\d[A-Z]*\d)[A-Z][A-Z\d]{4,7})$/.exec(behind) ??
+    /^\s{2,}(?:class|spec|job)(?: code| no\.?)?[:\s]+(\d{1,2}\.\d{2,4})$/i.exec(behind);
   if (marked?.[1] !== undefined) {
     const start = title.end + marked[0].indexOf(marked[1]);
     return { text: marked[1], start, end: start + marked[1].length };

@@ -74,7 +74,7 @@ function labelledTitle(fields: readonly Field[], labels: ReadonlySet<string>): L
   for (const field of fields) {
     const { label, value, valueSpan } = field;
     const [first = '', ...more] = label.split(/[/,]/);
-    if (![label, first].some((name) => labels.has(normaliseHeading(name)))) continue;
+    if (field.topic === 'pay-grade' || ![label, first].some((name) => labels.has(normaliseHeading(name)))) continue;
     const part = more.length > 0 ? titlePart(value) : { text: value, offset: 0 };
     if (!isCandidate(part.text) || /^\W*(?:classified|certificated)\b|\d{3}/i.test(part.text)) continue;
     const start = valueSpan.start + part.offset;

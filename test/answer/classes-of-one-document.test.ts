@@ -52,3 +52,28 @@ test('a document of one class is not parted by lines that only look like titles'
   const text = `FIRE CAPTAIN\n\nDuties:\n- Takes command.\n\nExperience: Five years.\n\nFIRE CHIEF\n\nApproved: 1999\n`;
   expect(createLevels(text).map(({ title }) => title)).toEqual(['FIRE CAPTAIN']);
 });
+
+test('titles that one line lists are classes with the code or grade behind each', () => {
+  const planners = createLevels(layout('titles-listed-with-codes'));
+  expect(planners.map(({ title, classCode }) => [title, classCode])).toEqual([
+    ['Planner I', '2101'],
+    ['Planner II', '2102'],
+    ['Senior Planner', '2103'],
+  ]);
+  const clerks = createLevels(layout('titles-listed-with-grades'));
+  expect(clerks.map((clerk) => [clerk.title, valuesOf(clerk, 'pay-grade')])).toEqual([
+    ['SENIOR CLERK', ['12']],
+    ['PRINCIPAL CLERK', ['15']],
+  ]);
+});
+
+test('unlike classes side by side are told apart where the rows say of what they are', () => {
+  const ranks = createLevels(layout('columns-of-unlike-classes'));
+  expect(ranks.map((rank) => [rank.title, valuesOf(rank, 'salary')])).toEqual([
+    ['Firefighter', ['$27.10']],
+    ['Fire Apparatus Engineer', ['$33.40']],
+    ['Fire Captain', ['$41.00']],
+  ]);
+  const contacts = `CLERK\n\nDUTIES\n\n| | Teacher | Nurse |\n|---|---|---|\n| Calls | daily | weekly |\n| Writes | monthly | never |\n`;
+  expect(createLevels(contacts)).toHaveLength(1);
+});
