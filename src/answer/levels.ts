@@ -130,6 +130,21 @@ function headedLevels(spec: ClassSpec): Level[] {
   return [...levels.values()];
 }
 
+/** "Level II", "Grade 2:" heading a part of a section. */
+const NUMBERED = /^(?:level|grade|class|step|tier)\s+([IVX]{1,4}|\d{1,2})\W*$/i;
+
+/** The sections inside others whose heading has a level's number alone, with that level. */
+function numberedSections(sections: ClassSpec['sections'], levels: readonly Level[]): Map<number, Level> {
+  const numbers = levels.map(({ title }) => levelOf(title.slice(title.lastIndexOf(' ') + 1)));
+  const found = new Map<number, Level>();
+  for (const [index, { heading, topic, parent }] of sections.entries()) {
+    const number = topic === 'other' && parent >= 0 ? levelOf(NUMBERED.exec(foldSpace(heading))?.[1] ?? '') : undefined;
+    const level = number === undefined ? undefined : levels[numbers.indexOf(number)];
+    if (level !== undefined) found.set(index, level);
+  }
+  return found;
+}
+
 /**
  * The level that each section belongs to. Beside a level's heading inside a section ("QUALIFICATIONS: Clerk I,
  * Knowledge of, Training, Clerk II, …") the sections up to the next level's are its own; behind the last level, only
@@ -137,6 +152,9 @@ function headedLevels(spec: ClassSpec): Level[] {
  */
 export function ownersOf({ sections }: ClassSpec, levels: readonly Level[]): Map<number, Level> {
   const owners = new Map(levels.flatMap((level) => level.sections.map((section) => [section, level] as const)));
+  const byNumber = numberedSections(sections, levels);
+  // One alone may be of something else; several number the levels.
+  if (new Set(byNumber.values()).size > 1) for (const [section, level] of byNumber) owners.set(section, level);
   /** A level's name heads all that stands below it up to the next; a column, or "Additional duties of the Clerk II", its own. */
   const parts = (index: number): boolean => sections[index]?.isColumn !== true && sections[index]?.topic === 'other';
   const parents = new Set([...owners.keys()].filter(parts).map((index) => sections[index]?.parent ?? -1));

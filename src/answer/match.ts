@@ -4,6 +4,7 @@ import { isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, draftOf } from './context.ts';
 import { type Draft, quotedText } from './draft.ts';
 import { answerDuty, MIN_CONFIDENCE, noClassFound } from './duty.ts';
+import { withOverseers } from './match-overseen.ts';
 import { nameOf } from './names.ts';
 import { bestByDocument, type Found, searchFor, termsOfText } from './search.ts';
 
@@ -42,6 +43,8 @@ function partedAtAnd(duty: string): string[] {
 
 /** A list marker: a bullet, or a number with its point or bracket. */
 const BULLET = /(?:^|\s)(?:[-–*•]|\(?\d{1,2}[.)])\s/g;
+/** Begins with a bullet. */
+const BULLETED = /^(?:[-–*•]|\(?1[.)])\s/;
 /** Numbered from one: what stands before the first number is no duty, whatever it says. */
 const NUMBERED = /(?:^|\s)\(?1[.)]\s.*\s\(?2[.)]\s/s;
 /** Words that say that a list follows. */
@@ -68,7 +71,9 @@ function withoutIntroduction(text: string): string {
 
 /** The duties in a pasted text: parts between line ends, semicolons and full stops, or commas where there is nothing else. */
 function dutiesIn(text: string): string[] {
-  const body = behindColon(text.trim().replace(asking, ' ').replace(tail, '').replace(lead, ''));
+  const whole = text.trim().replace(asking, ' ').replace(tail, '').trimStart();
+  // Behind a first bullet stands a duty, whatever it begins with: "- checks the work of staff who …".
+  const body = behindColon(BULLETED.test(whole) ? whole : whole.replace(lead, ''));
   const split = (pattern: RegExp): string[] =>
     body
       .split(pattern)
@@ -114,8 +119,9 @@ export async function answerMatch(context: AnswerContext): Promise<Draft> {
   const terms = duties.map((duty) => termsOfText(duty, isStopWord));
   const bestFor = async (within?: ReadonlySet<number>): Promise<Found[][]> => {
     const found: Found[][] = [];
-    for (const own of terms) {
-      found.push(bestByDocument(await searchFor(context, own, undefined, within)));
+    for (const [index, own] of terms.entries()) {
+      const best = bestByDocument(await searchFor(context, own, undefined, within));
+      found.push(withOverseers(context, duties[index] ?? '', best));
       // Two dozen searches of a large index take a while, in which others must get their answer.
       await setImmediate();
     }

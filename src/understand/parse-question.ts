@@ -70,11 +70,11 @@ function mergeCodes(mentions: ClassMention[], sides: Sides, comparing: boolean):
 
 /** "I have an employee who is a Clerk II …", "A Clerk II needs a licence, right? Which class?": no duties to match, a class is named. */
 function isOfClass(tokens: readonly Token[], text: string, lexicon: Lexicon, isKnown: (word: string) => boolean) {
-  const asksFirst = /^[^.!?;:]+\?/.test(text);
+  const asksFirst = /^[^.!?;:]+\?/.exec(text)?.[0] ?? '';
   return findMentions(tokens, lexicon, isKnown, false).mentions.some(({ how, title, at }) => {
     const first = tokens[at]?.text;
     if (how !== 'title' || !title.includes(' ') || first === undefined) return false;
-    return asksFirst || patterns.personIs.test(text.slice(0, text.indexOf(first)));
+    return asksFirst.includes(first) || patterns.personIs.test(text.slice(0, text.indexOf(first)));
   });
 }
 
