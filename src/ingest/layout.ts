@@ -83,10 +83,25 @@ export function levelNamed(text: string, levels: ReadonlySet<string>): string | 
 /** Columns, and leaders between them. */
 const COLUMNS = /\s{4,}|\t|\.{5,}|(?:\. ){4,}/;
 
-/** True when the break between two adjacent lines only wraps a sentence: the next word had no room, or goes on in lower case. */
+/** Words that no sentence ends in. */
+const JOINING = /\s(?:the|an?|of|and|or|to|in|for|with|by|as|from|that|is|are|its|their|under|at)$/i;
+/** Running text: it began on the line above, or a sentence ends within it. */
+const PROSE = /^\p{Ll}|\p{Ll}[.;]\s+\p{Lu}/u;
+/** Share of the wrap width from which a line of running text without an end goes on below. */
+const LONG_LINE = 0.6;
+
+/** True for a line of running text that stops within a sentence, also where a name in capitals follows on the next. */
+function isUnfinished({ text, indent }: Line, wrapWidth: number | undefined): boolean {
+  if (/[.!?:;,]["')\]]*$/.test(text)) return false;
+  if (JOINING.test(text)) return true;
+  return wrapWidth !== undefined && PROSE.test(text) && indent + text.length >= wrapWidth * LONG_LINE;
+}
+
+/** True when the break between two adjacent lines only wraps a sentence: the next word had no room, or the sentence goes on. */
 export function isWrapped(line: Line, next: Line, layout: Layout): boolean {
   if (line.text === '' || next.text === '' || COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text) && !/[.!?:;]["')\]]*$/.test(line.text)) return true;
+  if (isUnfinished(line, layout.wrapWidth)) return true;
   if (layout.wrapWidth === undefined) return false;
   const firstWord = next.text.split(/\s/, 1)[0] ?? '';
   return line.indent + line.text.length + 1 + firstWord.length > layout.wrapWidth;
