@@ -17,6 +17,12 @@ Harbour Court Clerk II is the fully experienced level of a three-level series. A
 Clerk I files papers and learns the codes, and is expected to qualify for the second level. The
 Harbour Court Clerk III is regularly assigned to a civil trial department.
 
+Supervision
+
+Work is assigned by a Court Operations Supervisor, who checks it from time to time for accuracy
+and good service. The class has no supervisory duties, though an experienced clerk may show the
+work to a newcomer.
+
 Typical Tasks
 
 Swear witnesses
@@ -32,7 +38,7 @@ test.each([
   ['within a name, behind another sentence', /^A Harbour Court Clerk I files papers.*second level\.$/],
   ['after an article behind another sentence', /^The Harbour Court Clerk III is regularly/],
 ])('a sentence that a line break cuts before a capital is read whole: %s', (_, whole) => {
-  expect(said.filter((text) => whole.test(text))).toHaveLength(1);
+  expect(said).toContainEqual(expect.stringMatching(whole));
 });
 
 test('lines of a list that end without a full stop are not joined', () => {
