@@ -92,7 +92,7 @@ const LONG_LINE = 0.6;
 
 /** True for a line of running text that stops within a sentence, also where a name in capitals follows on the next. */
 function isUnfinished({ text, indent }: Line, wrapWidth: number | undefined): boolean {
-  if (/[.!?:;,]["')\]]*$/.test(text)) return false;
+  if (/[.!?:;,]["')\]]*$/.test(text) || isCapitals(text)) return false;
   if (JOINING.test(text)) return true;
   return wrapWidth !== undefined && PROSE.test(text) && indent + text.length >= wrapWidth * LONG_LINE;
 }
