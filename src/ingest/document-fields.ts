@@ -1,6 +1,7 @@
 /** The fields that only the whole of a document tells: of its own row in a table, and beside its title. */
 import type { Field, Span } from '../domain.ts';
 import { normaliseHeading } from '../vocabulary.ts';
+import type { Line } from './lines.ts';
 import type { ParseState } from './spec-builder.ts';
 import type { Identity } from './title.ts';
 
@@ -28,19 +29,24 @@ function payOfGrades({ rows, fields }: ParseState): Field[] {
 export function unlabelledFields(
   { employer, employerSpan, code, titleSpan }: Identity,
   fields: readonly Field[],
+  lines: readonly Line[],
 ): Field[] {
   const found: Field[] = [];
   if (employerSpan !== undefined && employer !== undefined)
     found.push({ topic: 'agency', label: '', value: employer, valueSpan: employerSpan, ...employerSpan });
-  if (code !== undefined && titleSpan !== undefined && !fields.some(({ topic }) => topic === 'class-code'))
+  if (code !== undefined && titleSpan !== undefined && !fields.some(({ topic }) => topic === 'class-code')) {
+    // Behind a title of two lines the code stands on the second.
+    const line = lines.find(({ start, end }) => start <= code.start && end >= code.end) ?? titleSpan;
+    const from = Math.max(titleSpan.start, line.start);
     found.push({
       topic: 'class-code',
       label: '',
       value: code.text,
       valueSpan: { start: code.start, end: code.end },
-      start: Math.min(code.start, titleSpan.start),
-      end: Math.max(code.end, titleSpan.end),
+      start: Math.min(code.start, from),
+      end: Math.max(code.end, Math.min(titleSpan.end, line.end)),
     });
+  }
   return found;
 }
 

@@ -212,7 +212,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields.push(...ofHeader.fields.filter(isNew));
     state.passages.markFields(ofHeader.fields);
   }
-  fields.push(...unlabelledFields(identity, fields));
+  fields.push(...unlabelledFields(identity, fields, lines));
   if (identity.isSaid !== true) state.passages.markTitle(identity.titleSpan);
   return {
     title: identity.title,
