@@ -211,16 +211,16 @@ export function answerLadder(context: AnswerContext): Draft {
   // Lines that are not shown must not be cited either.
   const lines = only ? [] : rungs.flatMap(({ document }) => rungLines(context, document, followers, asked));
   const first = asked === undefined ? [] : neighbours(context, rungs, missing, asked, outside);
-  return draftOf(context, 'answered', [
-    ...first,
-    ...(only ? [] : [rungs.length === 1 ? 'What it says of its level:' : 'Levels here, lowest first:', ...lines]),
-    ...(missing.length === 0 ? [] : ['', ...missing.map(({ line }) => line)]),
-    ...(outside.length === 0
-      ? []
-      : [
-          ...(only ? [] : ['']),
-          `Asking for experience as ${quotedText(titleOf(title))}, or as one of these:`,
-          ...outside.slice(0, MAX_FOLLOWERS).map((follower) => followerLine(context, follower)),
-        ]),
-  ]);
+  const beyond = [
+    `Asking for experience as ${quotedText(titleOf(title))}, or as one of these:`,
+    ...outside.slice(0, MAX_FOLLOWERS).map((follower) => followerLine(context, follower)),
+  ];
+  const parts = [
+    only ? [] : [rungs.length === 1 ? 'What it says of its level:' : 'Levels here, lowest first:', ...lines],
+    missing.map(({ line }) => line),
+    outside.length === 0 ? [] : beyond,
+  ].filter((part) => part.length > 0);
+  // Where the class has no series, who asks for experience as it is the answer.
+  const inOrder = only ? parts.reverse() : parts;
+  return draftOf(context, 'answered', [...first, ...inOrder.flatMap((part, at) => (at === 0 ? part : ['', ...part]))]);
 }

@@ -105,3 +105,50 @@ test('classes asked for by their titles alone are shown with what they are', asy
   const { answer } = await ask('Which keeper classes mention surveys?');
   expect(answer).toContain('3 of 3');
 });
+
+describe('unions', () => {
+  const UNIONS = {
+    'digger.txt': `TOWN OF ELM
+
+DITCH DIGGER
+
+Classification: Hourly; not covered by a labor agreement
+
+DUTIES
+
+- Digs.
+`,
+    'porter.txt': `TOWN OF ELM
+
+PORTER
+
+Bargaining Unit: Elm Porters Local 7
+
+DUTIES
+
+- Carries.
+`,
+    'clerk.txt': `TOWN OF ELM
+
+CLERK
+
+Bargaining Unit: Not represented
+
+DUTIES
+
+- Files.
+`,
+  };
+
+  test.each([
+    ['Which classes are said not to be represented by a union or covered by a labor agreement?', ['Clerk', 'Digger']],
+    ['Which classes are shown as not represented by a union?', ['Clerk', 'Digger']],
+    ['Which jobs are covered by a labor agreement?', ['Porter']],
+    ['Which classes are represented by a union or a bargaining unit?', ['Porter']],
+  ])('%s', async (question, titles) => {
+    const { ask } = await indexOf(UNIONS);
+    const { answer } = await ask(question);
+    const [first = ''] = answer.split('\n\n');
+    expect(['Clerk', 'Digger', 'Porter'].filter((title) => first.includes(`${title}**`))).toEqual(titles);
+  });
+});
