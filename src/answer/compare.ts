@@ -2,6 +2,7 @@
 import { PAY_NOTE, payOf } from './amounts.ts';
 import { answerAspect } from './aspect.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from './context.ts';
+import { measureIn } from './counts.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOn } from './evidence.ts';
 import { evidenceOnFocus } from './focus-evidence.ts';
@@ -117,15 +118,14 @@ export function answerCompare(context: AnswerContext): Draft {
     const draft = answerAspect({ ...context, understanding: { ...understanding, topics } });
     return { ...draft, text: [...lead, draft.text].join('\n') };
   }
-  if (topics.length === 0 && understanding.focus.length > 0 && documents.length > 1 && unknown.length === 0) {
+  const measured = measureIn(understanding.text);
+  const focus = understanding.focus.filter(({ word }) => word !== measured);
+  if (topics.length === 0 && focus.length > 0 && documents.length > 1 && unknown.length === 0) {
     const onWords = documents.filter(
-      (document) => evidenceOnFocus(documentAt(corpus, document), understanding.focus, context, MIN_FOCUS).length > 0,
+      (document) => evidenceOnFocus(documentAt(corpus, document), focus, context, MIN_FOCUS).length > 0,
     );
     if (onWords.length > 1)
-      return answerAspect({
-        ...context,
-        understanding: { ...understanding, topics: [], content: understanding.focus },
-      });
+      return answerAspect({ ...context, understanding: { ...understanding, topics: [], focus, content: focus } });
   }
   const pair = pairLines(context);
   if (pair.length > 0) {

@@ -17,21 +17,25 @@ const phraseOf = (title: string): string => ` ${normaliseHeading(title)} `;
 /** Words before a title that begin a sentence about it: "The Clerk III …", "From Clerk III: …". */
 const BEFORE_SUBJECT = /^ (?:(?:the|an?|from|to|for|each|in|at|while|and) ){0,2}$/;
 
-/** A title where running text has its words in any order: "lead clerk" as "clerk lead"; the title's own order first. */
-function phraseIn(words: string, title: string): string | undefined {
+/** A levelled title without its numeral. */
+const seriesOf = (title: string): string => normaliseHeading(title).replace(/ (?:[ivx]{1,4}|\d)$/, '');
+
+/**
+ * A title as running text has it: as it is, in the plural, its words in another order ("clerk lead" for "lead clerk"),
+ * or a level of the series `own` by its last word alone ("Clerk II" for "Payroll Clerk II").
+ */
+function phraseIn(words: string, title: string, own: string): string | undefined {
   const phrase = phraseOf(title);
-  const own = phrase.trim().split(' ');
-  const wanted = own.toSorted().join(' ');
-  if (words.includes(phrase) || own.length < 3) return words.includes(phrase) ? phrase : undefined;
+  const parts = phrase.trim().split(' ');
+  const isLevel = parts.length > 2 && seriesOf(title) === seriesOf(own) && seriesOf(title) !== phrase.trim();
+  const printed = [phrase, `${phrase.trimEnd()}s `, ...(isLevel ? [` ${parts.slice(-2).join(' ')} `] : [])];
+  const found = printed.find((form) => words.includes(form));
+  if (found !== undefined || parts.length < 3) return found;
+  const wanted = parts.toSorted().join(' ');
   const all = words.trim().split(' ');
-  const at = all.findIndex(
-    (_, from) =>
-      all
-        .slice(from, from + own.length)
-        .toSorted()
-        .join(' ') === wanted,
-  );
-  return at < 0 ? undefined : ` ${all.slice(at, at + own.length).join(' ')} `;
+  const windowAt = (from: number): string[] => all.slice(from, from + parts.length);
+  const at = all.findIndex((_, from) => windowAt(from).toSorted().join(' ') === wanted);
+  return at < 0 ? undefined : ` ${windowAt(at).join(' ')} `;
 }
 
 /** Sentences of a document that tell another class from its own. */
@@ -41,7 +45,8 @@ export function distinguishing(context: AnswerContext, document: number, other: 
   const found = new Map<number, Told>();
   const ofItself = new Map<number, Told>();
   for (const passage of spec.passages) {
-    if (passage.kind !== 'sentence' && passage.kind !== 'item') continue;
+    // The letterhead names an employer, it tells no class apart.
+    if (passage.section < 0 || (passage.kind !== 'sentence' && passage.kind !== 'item')) continue;
     const span = sentenceAround(spec, passage);
     const running = text
       .slice(span.start, span.end)
@@ -50,7 +55,7 @@ export function distinguishing(context: AnswerContext, document: number, other: 
     const words = ` ${normaliseHeading(running)} `;
     const item = { ...span, heading: headingOf(spec, passage.section), section: passage.section };
     const begins = (title: string): boolean => BEFORE_SUBJECT.test(words.slice(0, words.indexOf(title) + 1));
-    const phrase = phraseIn(words, other);
+    const phrase = phraseIn(words, other, spec.title);
     if (phrase !== undefined) {
       const setsOff = topicsAround(spec, passage.section).some((topic) => SETTING_OFF.includes(topic));
       if (wording('tellsApart').test(words) || begins(phrase) || setsOff) found.set(span.start, item);

@@ -105,9 +105,11 @@ export function addParts(
   for (const run of runsOf(tokens, found, asking, lexicon)) {
     // Taken by the name before it: "of the Volunteers".
     if (run.some((at) => found.used.has(at))) continue;
-    const levelToken = tokens[run.at(-1) ?? -1];
-    const level = levelToken?.level;
-    const words = (level === undefined ? run : run.slice(0, -1))
+    const [atEnd, inFront] = [tokens[run.at(-1) ?? -1], tokens[run[0] ?? -1]];
+    // "A level II clerk": the level may stand before the name.
+    const isBefore = atEnd?.level === undefined && run.length > 1 && /^[IVX]{2,4}$/.test(inFront?.text ?? '');
+    const level = isBefore ? inFront?.level : atEnd?.level;
+    const words = (level === undefined ? run : isBefore ? run.slice(1) : run.slice(0, -1))
       .map((at) => tokens[at])
       .filter((token) => token !== undefined);
     // A level alone belongs to the class named before it.

@@ -70,12 +70,13 @@ it('a sentence that tells the two apart is answered alone, without those on othe
 
 it.each([
   ['by a series that the text names', 'Dock Porter II vs Cargo Analyst I', 'tallies'],
+  ['by its name in the plural', 'Dock Porter II vs Yard Runner', 'carry messages'],
   ['by its words in another order', 'How is the Dock Porter II different from the Lead Dock Porter?', 'plans shifts'],
 ])('a class without a document is told apart %s', async (_, question, said) => {
   const { ask } = await indexOf({
     'porter.txt': PORTER.replace(
       'The Dock Porter I carries parcels under close guidance.',
-      'This class is distinguished from the Cargo Analyst series in that the latter tallies freight. It is distinguished from the Dock Lead Porter in that the latter plans shifts.',
+      'This class is distinguished from the Cargo Analyst series in that the latter tallies freight. It is distinguished from the Dock Lead Porter in that the latter plans shifts. Yard Runners carry messages.',
     ),
   });
   const { answer, status } = await ask(question);

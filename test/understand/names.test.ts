@@ -33,6 +33,7 @@ describe('a class is known', () => {
     ['by an abbreviation in capitals', 'Does the RN supervise anyone?', ['registered nurse']],
     ['by the number of its document', 'Duties on 7K20455?', ['parking officer']],
     ['without what a dash parts from it', 'What does a Shipwright III earn?', ['shipwright iii - dry dock']],
+    ['with its level before it', 'duties of a level II eligibility spec', ['eligibility specialist ii']],
     ['by its working title', 'What does the Archive Coordinator do?', ['records officer']],
     ['by what it is of', 'pay grade of the Officer of Records', ['records officer']],
     ['in passing, before a word for a class', 'Is the Records Officer a desk job?', ['records officer']],
