@@ -204,7 +204,10 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     classCode: part.classCode ?? codeOf(fields.filter(({ start }) => start >= part.start && start < part.end)),
   }));
   const list = titleListOf(shown, header, fields);
-  if (list !== undefined) fields.push(...list.fields);
+  if (list !== undefined) {
+    fields.push(...list.fields);
+    state.passages.part(list.levels);
+  }
   const levels =
     byParts.length > 0 ? byParts : (list?.levels ?? identity.levels ?? levelsOfTitle(identity, ofHeader) ?? byColumns);
   if (levels === ofHeader.levels) {

@@ -34,6 +34,21 @@ export function createPassages(text: string) {
       for (const passage of list)
         if (fields.some(({ start, end }) => start === passage.start && end === passage.end)) passage.kind = 'field';
     },
+    /** Makes fields of some stretches of one passage; what stands between them is kept as marks. */
+    part(spans: readonly Span[]): void {
+      const first = spans[0];
+      const at = list.findIndex(({ start, end }) => first !== undefined && start <= first.start && end >= first.end);
+      const whole = list[at];
+      if (whole === undefined || spans.some(({ end }) => end > whole.end)) return;
+      const pieces: Passage[] = [];
+      let from = whole.start;
+      for (const { start, end } of [...spans, { start: whole.end, end: whole.end }]) {
+        if (text.slice(from, start).trim() !== '') pieces.push({ ...whole, kind: 'mark', start: from, end: start });
+        if (end > start) pieces.push({ ...whole, kind: 'field', start, end });
+        from = end;
+      }
+      list.splice(at, 1, ...pieces);
+    },
     /** Marks the line that the title stands on. */
     markTitle(span: Span | undefined): void {
       if (span === undefined) return;

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import { areSisters, plainTitle } from './sister-titles.ts';
 import { isCandidate, saysWhat } from './title-candidate.ts';
 
-/** What a list says: its levels, and the grades behind their titles. */
+/** What a list says: its levels, and the codes and grades behind their titles. */
 export interface TitleList {
   levels: SpecLevel[];
   fields: Field[];
@@ -30,7 +30,11 @@ function listIn(text: string, { start, end }: Span): TitleList | undefined {
     const titleSpan = { start: from, end: from + found[1].length };
     at = from + part.length;
     levels.push({ title: plainTitle(found[1]), titleSpan, classCode: found[2], start: from, end: at });
-    const [, , , label, grade] = found;
+    const [, , code, label, grade] = found;
+    if (code !== undefined) {
+      const value = { start: from + part.lastIndexOf(code), end: from + part.lastIndexOf(code) + code.length };
+      fields.push({ topic: 'class-code', label: '', value: code, valueSpan: value, start: from, end: at });
+    }
     if (label === undefined || grade === undefined) continue;
     const value = { start: from + part.lastIndexOf(grade), end: from + part.lastIndexOf(grade) + grade.length };
     fields.push({ topic: 'pay-grade', label, value: grade, valueSpan: value, start: from, end: at });

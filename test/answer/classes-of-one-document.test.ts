@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ClassSpec } from '../../src/domain.ts';
+import { indexOf } from './index-of.ts';
 import { createLevels } from './levels-of.ts';
 
 const layout = (slug: string): string =>
@@ -65,6 +66,16 @@ test('titles that one line lists are classes with the code or grade behind each'
     ['SENIOR CLERK', ['12']],
     ['PRINCIPAL CLERK', ['15']],
   ]);
+});
+
+test('the code or grade behind a listed title is cited with it', async () => {
+  const { ask } = await indexOf({
+    'planners.txt': layout('titles-listed-with-codes'),
+    'clerks.txt': layout('titles-listed-with-grades'),
+  });
+  const quotes = async (question: string) => (await ask(question)).citations.map(({ quote }) => quote);
+  expect(await quotes('What is the class code of the Planner II?')).toEqual(['Planner II (2102)']);
+  expect(await quotes('What is the pay grade of the Principal Clerk?')).toEqual(['PRINCIPAL CLERK (Grade 15)']);
 });
 
 test('unlike classes side by side are told apart where the rows say of what they are', () => {
