@@ -223,8 +223,9 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
     if (elsewhere) {
       const others = topics.length > 1 && items.length === 0 ? [] : aside(topic);
       // The topic is stated, but not with what it is asked with.
-      return foreign && others.length === 0
-        ? { document, topic, items: [], lacks: quotedWords(besides) }
+      const missing = besides.length > 0 ? besides : content;
+      return items.length > 0 && others.length === 0 && missing.length > 0
+        ? { document, topic, items: [], lacks: quotedWords(missing) }
         : { document, topic, items: others };
     }
     return {

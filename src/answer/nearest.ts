@@ -4,6 +4,7 @@ import { type AnswerContext, documentAt, draftOf, namedDocuments } from './conte
 import { givesNumber, wantsNumber } from './counts.ts';
 import { Citer, type Draft } from './draft.ts';
 import { asksEveryday } from './everyday.ts';
+import { evidenceOn } from './evidence.ts';
 import { joined, nameOf } from './names.ts';
 import { type Found, searchFor } from './search.ts';
 import { isOnHeadcount } from './specials.ts';
@@ -37,8 +38,13 @@ async function nearestIn(context: AnswerContext, documents: readonly number[]): 
 export async function answerNamed(asked: AnswerContext): Promise<Draft> {
   const draft = answerAspect(asked);
   const documents = namedDocuments(asked);
-  const { topics } = asked.understanding;
-  const isPlain = topics.length > 0 || isOnHeadcount(asked) || asksEveryday(asked.understanding.text);
+  const { topics, weakTopics, focus } = asked.understanding;
+  // A word that may have meant something else than its topic: "how many cases do they carry".
+  const isStated = documents.some((document) =>
+    topics.some((topic) => evidenceOn(documentAt(asked.corpus, document), topic, asked.asked).length > 0),
+  );
+  const isNamed = topics.length > 0 && !(weakTopics && focus.length > 0 && !isStated);
+  const isPlain = isNamed || isOnHeadcount(asked) || asksEveryday(asked.understanding.text);
   if (draft.status !== 'not-found' || isPlain || documents.length > MAX_DOCUMENTS) return draft;
   // What the draft cited is not shown.
   const context = { ...asked, citer: new Citer(asked.corpus.documents) };

@@ -59,7 +59,7 @@ export function notStated(
   const what =
     lacks !== undefined
       ? lacks
-      : topics.length > 0
+      : topics.length > 0 && !(understanding.weakTopics && understanding.focus.length > 0)
         ? joined(topics.map(labelOf), 'or')
         : joined(
             understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')),

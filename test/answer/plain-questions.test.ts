@@ -143,3 +143,9 @@ test('who supervises a class is another question than whom it supervises', async
   expect((await ask('who bosses the toll clerk')).answer).toContain('Toll Supervisor');
   expect((await ask('is a toll clerk the boss of anyone')).status).toBe('not-found');
 });
+
+test('a topic that is stated is not denied for another thing that is counted of it', async () => {
+  const { ask } = await indexOf(files);
+  const { answer } = await ask('how many anvils must a gate tender lift');
+  expect(answer).toContain('states nothing on "anvils"');
+});
