@@ -27,6 +27,8 @@ What a Keeper Must Know and Be Able To Do
 
 Knowledge of tide tables.
 
+Guides one or two deck hands and helpers; no supervision of staff.
+
 Working Test Period
 
 Nine months.
@@ -40,6 +42,7 @@ it.each([
   ['duties', 'What does a Tide Gauge Keeper do?', /low water[\s\S]*worn chains/],
   ['what sets it off', 'What distinguishes the Tide Gauge Keeper from a Wharf Clerk?', /works alone/],
   ['knowledge', 'What knowledge does a Tide Gauge Keeper need?', /tide tables/],
+  ['whom it guides', 'Does a Tide Gauge Keeper supervise anyone?', /deck hands/],
   ['probation', 'How long is probation for a Tide Gauge Keeper?', /Nine months/],
   ['the way up', 'career path of the Tide Gauge Keeper?', /Harbour Reader/],
   ['the union beside the pay', 'What union is the Tide Gauge Keeper in?', /IBEW Local 88/],
