@@ -28,7 +28,11 @@ function phraseIn(words: string, title: string, own: string): string | undefined
   const phrase = phraseOf(title);
   const parts = phrase.trim().split(' ');
   const isLevel = parts.length > 2 && seriesOf(title) === seriesOf(own) && seriesOf(title) !== phrase.trim();
-  const printed = [phrase, `${phrase.trimEnd()}s `, ...(isLevel ? [` ${parts.slice(-2).join(' ')} `] : [])];
+  const printed = [
+    phrase,
+    ...(parts.length > 1 ? [`${phrase.trimEnd()}s `] : []),
+    ...(isLevel ? [` ${parts.slice(-2).join(' ')} `] : []),
+  ];
   const found = printed.find((form) => words.includes(form));
   if (found !== undefined || parts.length < 3) return found;
   const wanted = parts.toSorted().join(' ');
