@@ -34,6 +34,7 @@ export const FLOORS: readonly FloorGroup[] = [
       { gold: 'seeds-late', correct: { bound: 0.936, measured: 0.951 }, wrong: { bound: 0.024, measured: 0.01 } },
       { gold: 'seeds-fifth', correct: { bound: 0.935, measured: 0.95 }, wrong: { bound: 0.025, measured: 0.01 } },
       { gold: 'seeds-sixth', correct: { bound: 0.905, measured: 0.922 }, wrong: { bound: 0.05, measured: 0.033 } },
+      { gold: 'seeds-unseen', correct: { bound: 0, measured: 0 }, wrong: { bound: 1, measured: 1 } },
       { gold: 'seeds-eighth', correct: { bound: 0.816, measured: 0.833 }, wrong: { bound: 0.117, measured: 0.1 } },
       { gold: 'seeds-seventh', correct: { bound: 0.894, measured: 0.911 }, wrong: { bound: 0.039, measured: 0.022 } },
       { gold: 'seeds-fourth', correct: { bound: 0.945, measured: 0.96 }, wrong: { bound: 0.035, measured: 0.02 } },
@@ -161,6 +162,11 @@ export const FLOORS: readonly FloorGroup[] = [
     ],
   },
   {
+    title: 'employers that nobody has tuned on',
+    folders: ['employers-unseen'],
+    floors: [{ gold: 'employers-unseen', correct: { bound: 0, measured: 0 }, wrong: { bound: 1, measured: 1 } }],
+  },
+  {
     title: 'employers and agencies together',
     folders: ['employers', 'employers-more', 'agencies'],
     floors: [{ gold: 'lists', correct: { bound: 0.984, measured: 1 }, wrong: { bound: 0.016, measured: 0 } }],
@@ -175,6 +181,7 @@ export const BULLETIN_FLOORS: readonly Floor[] = [
   { gold: 'bulletins-late', correct: { bound: 0.898, measured: 0.915 }, wrong: { bound: 0.07, measured: 0.053 } },
   { gold: 'bulletins-fifth', correct: { bound: 0.913, measured: 0.927 }, wrong: { bound: 0.05, measured: 0.036 } },
   { gold: 'bulletins-sixth', correct: { bound: 0.768, measured: 0.782 }, wrong: { bound: 0.15, measured: 0.136 } },
+  { gold: 'bulletins-unseen', correct: { bound: 0, measured: 0 }, wrong: { bound: 1, measured: 1 } },
   { gold: 'bulletins-eighth', correct: { bound: 0.804, measured: 0.818 }, wrong: { bound: 0.16, measured: 0.145 } },
   { gold: 'bulletins-seventh', correct: { bound: 0.822, measured: 0.836 }, wrong: { bound: 0.123, measured: 0.109 } },
   { gold: 'bulletins-fourth', correct: { bound: 0.935, measured: 0.95 }, wrong: { bound: 0.045, measured: 0.03 } },
