@@ -1,5 +1,5 @@
 /** What everyday questions are about whose words no document uses ("can I keep my beard?"), and how documents state it. */
-import type { IndexedDocument } from '../domain.ts';
+import type { ClassMention, IndexedDocument } from '../domain.ts';
 import { createTextPattern, type TextPattern } from '../text-pattern.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 import { type AnswerContext, documentAt } from './context.ts';
@@ -38,12 +38,23 @@ const MAX_QUESTION = 400;
 /** Most passages shown of one matter. */
 const MAX_SHOWN = 4;
 
-const askedIn = (question: string): Everyday[] =>
-  question.length > MAX_QUESTION ? [] : entries.filter(({ ask }) => ask.test(question));
+/** A question without the titles it names: a "Uniform Clerk" asks for no uniform. */
+function besideTitles(question: string, mentions: readonly ClassMention[]): string {
+  return mentions.reduce((rest, { title }) => {
+    const at = rest.toLowerCase().indexOf(title.toLowerCase());
+    return at < 0 ? rest : `${rest.slice(0, at)} ${rest.slice(at + title.length)}`;
+  }, question);
+}
 
-/** True for a question on an everyday matter that is not stated where no passage speaks of it. */
-export function asksEveryday(question: string): boolean {
-  return askedIn(question).some(({ yields }) => !yields);
+function askedIn(question: string, mentions: readonly ClassMention[]): Everyday[] {
+  if (question.length > MAX_QUESTION) return [];
+  const asked = besideTitles(question, mentions);
+  return entries.filter(({ ask }) => ask.test(asked));
+}
+
+/** True for a question on an everyday matter, apart from the classes it names, that is not stated where no passage speaks of it. */
+export function asksEveryday(question: string, mentions: readonly ClassMention[]): boolean {
+  return askedIn(question, mentions).some(({ yields }) => !yields);
 }
 
 /** The passages on a matter; of a question that wants a number, those that give one. */
@@ -71,9 +82,9 @@ export interface EverydayFound {
 
 /** What a document says of a question's everyday matters; undefined where it asks for none, or other passages may answer. */
 export function onEveryday(context: AnswerContext, document: number): EverydayFound | undefined {
-  const { text, topics, weakTopics } = context.understanding;
+  const { text, topics, weakTopics, mentions } = context.understanding;
   const source = documentAt(context.corpus, document);
-  const asked = askedIn(text).flatMap((entry) => {
+  const asked = askedIn(text, mentions).flatMap((entry) => {
     const items = passagesOn(entry, source, text);
     if (items.length > 0) return [{ entry, on: { items } }];
     return entry.yields ? [] : [{ entry, on: { items, lacks: entry.what } }];

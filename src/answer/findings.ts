@@ -141,7 +141,7 @@ function onWishes(context: AnswerContext, document: number): Finding[] {
   const source = documentAt(context.corpus, document);
   const { text, focus } = context.understanding;
   return listedWishes(text, focus)
-    .filter((wish) => !asksEveryday(wish.text))
+    .filter((wish) => !asksEveryday(wish.text, context.understanding.mentions))
     .map((wish) => {
       const items = evidenceOnFocus(source, wish.terms, context, MIN_FOCUS).slice(0, MAX_WISHED);
       const lacks = items.length === 0 ? { lacks: `"${wish.text}"` } : {};

@@ -44,7 +44,8 @@ export async function answerNamed(asked: AnswerContext): Promise<Draft> {
     topics.some((topic) => evidenceOn(documentAt(asked.corpus, document), topic, asked.asked).length > 0),
   );
   const isNamed = topics.length > 0 && !(weakTopics && focus.length > 0 && !isStated);
-  const isPlain = isNamed || isOnHeadcount(asked) || asksEveryday(asked.understanding.text);
+  const isPlain =
+    isNamed || isOnHeadcount(asked) || asksEveryday(asked.understanding.text, asked.understanding.mentions);
   if (draft.status !== 'not-found' || isPlain || documents.length > MAX_DOCUMENTS) return draft;
   // What the draft cited is not shown.
   const context = { ...asked, citer: new Citer(asked.corpus.documents) };

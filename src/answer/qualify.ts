@@ -61,10 +61,10 @@ function onOtherWords(context: AnswerContext, documents: readonly number[], said
   const { understanding } = context;
   const { text, topics, focus } = understanding;
   if (!saysNothingOf(said)) return undefined;
-  const worded = asksEveryday(text) || asksProhibition(text);
+  const worded = asksEveryday(text, context.understanding.mentions) || asksProhibition(text);
   const ofPay = topics.includes('salary') && !ASKS_WHAT.test(text);
   if (!worded && (ofPay || topics.some(isRequirement) || (topics.length === 0 && focus.length === 0))) return undefined;
-  if (asksEveryday(text)) return answerAspect(context);
+  if (asksEveryday(text, context.understanding.mentions)) return answerAspect(context);
   const found = documents.some((document) => findingsOf(context, document).some((finding) => finding.items.length > 0));
   return found ? answerAspect(context) : undefined;
 }

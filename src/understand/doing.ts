@@ -23,10 +23,16 @@ export function asksDoer(text: string): boolean {
   return hint.test(text) && doing.test(text) && !comparing.test(text);
 }
 
+/** Most words of a question that offers two classes: more is work, with an "or" in it. */
+const MAX_CHOOSING = 24;
+/** Most words from the second of them to the end: "… or a Principal Water Meter Reader II?". */
+const MAX_SECOND = 7;
+
 /** True where two classes stand at the end for one to be chosen: "who lifts more, a Clerk or a Porter?". */
 export function isChoice(tokens: readonly Token[], mentions: readonly ClassMention[]): boolean {
-  const [first, second] = mentions;
-  if (first === undefined || second === undefined) return false;
+  const [first, second, ...others] = mentions;
+  if (first === undefined || second === undefined || others.length > 0 || tokens.length > MAX_CHOOSING) return false;
+  if (tokens.length - second.at > MAX_SECOND) return false;
   const begin = /^(?:the|an?)$/.test(tokens[first.at - 1]?.word ?? '') ? first.at - 1 : first.at;
   const isApart = tokens[begin]?.breakBefore === true;
   return isApart && tokens.slice(first.at, second.at).some(({ word }) => word === 'or');

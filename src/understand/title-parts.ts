@@ -1,8 +1,8 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
-import { isRank, isStopWord, vocabularyPart } from '../vocabulary.ts';
-import { type FoundMentions, isCapital, isPerson, rankBehindComma, textOf, unknown } from './found-mentions.ts';
+import { isRank, isStopWord } from '../vocabulary.ts';
+import { type FoundMentions, isCapital, rankBehindComma, textOf, unknown } from './found-mentions.ts';
 import { ofGovernment } from './governments.ts';
-import { isCommonEmployerStem, isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
+import { isCommonEmployerStem, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
 import { isPersonWord } from './phrases.ts';
 import { runsOf } from './runs.ts';

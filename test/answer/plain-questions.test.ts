@@ -149,3 +149,13 @@ test('a topic that is stated is not denied for another thing that is counted of 
   const { answer } = await ask('how many anvils must a gate tender lift');
   expect(answer).toContain('states nothing on "anvils"');
 });
+
+test('a word of the class named asks for nothing', async () => {
+  const { ask } = await indexOf({
+    'f.txt':
+      'OAK COUNTY\n\nCLASS TITLE: FIREARMS EXAMINER\n\nMINIMUM QUALIFICATIONS\n\nFour years of ballistics.\n\nDUTIES\n\nExamines firearms.\n',
+  });
+  const { answer } = await ask('What are the minimum requirements of a Firearms Examiner?');
+  expect(answer).toContain('Four years of ballistics');
+  expect(answer).not.toContain('Examines firearms');
+});

@@ -89,3 +89,9 @@ test('a rank set against a class is another class, also where no document has it
 test('a name in short that no document has is written out, its level as the documents write levels', async () => {
   expect((await understood('asst meter reader salary')).unknown).toEqual(['assistant meter reader']);
 });
+
+test('work described at length with an "or" in it offers no classes to choose from', async () => {
+  const work =
+    'Which class plans, supervises and reviews the work of a unit, reading meters, drafting surveys, a wharf supervisor office, the fitting of cranes or meter reader routes?';
+  expect((await understood(work)).kind).toBe('duty');
+});
