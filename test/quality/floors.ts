@@ -29,33 +29,33 @@ export const FLOORS: readonly FloorGroup[] = [
     folders: ['seeds'],
     floors: [
       { gold: 'seeds', correct: { bound: 0.993, measured: 1 }, wrong: { bound: 0.007, measured: 0 } },
-      { gold: 'seeds-more', correct: { bound: 0.933, measured: 0.945 }, wrong: { bound: 0.012, measured: 0 } },
+      { gold: 'seeds-more', correct: { bound: 0.959, measured: 0.973 }, wrong: { bound: 0.012, measured: 0 } },
       { gold: 'wordings-seeds', correct: { bound: 0.982, measured: 1 }, wrong: { bound: 0.018, measured: 0 } },
-      { gold: 'seeds-late', correct: { bound: 0.936, measured: 0.951 }, wrong: { bound: 0.024, measured: 0.01 } },
-      { gold: 'seeds-fifth', correct: { bound: 0.935, measured: 0.95 }, wrong: { bound: 0.025, measured: 0.01 } },
-      { gold: 'seeds-sixth', correct: { bound: 0.905, measured: 0.922 }, wrong: { bound: 0.05, measured: 0.033 } },
-      { gold: 'seeds-unseen', correct: { bound: 0, measured: 0 }, wrong: { bound: 1, measured: 1 } },
-      { gold: 'seeds-eighth', correct: { bound: 0.816, measured: 0.833 }, wrong: { bound: 0.117, measured: 0.1 } },
-      { gold: 'seeds-seventh', correct: { bound: 0.894, measured: 0.911 }, wrong: { bound: 0.039, measured: 0.022 } },
-      { gold: 'seeds-fourth', correct: { bound: 0.945, measured: 0.96 }, wrong: { bound: 0.035, measured: 0.02 } },
+      { gold: 'seeds-late', correct: { bound: 0.966, measured: 0.981 }, wrong: { bound: 0.015, measured: 0 } },
+      { gold: 'seeds-fifth', correct: { bound: 0.975, measured: 0.99 }, wrong: { bound: 0.025, measured: 0.01 } },
+      { gold: 'seeds-sixth', correct: { bound: 0.972, measured: 0.989 }, wrong: { bound: 0.028, measured: 0.011 } },
+      { gold: 'seeds-unseen', correct: { bound: 0.761, measured: 0.778 }, wrong: { bound: 0.117, measured: 0.1 } },
+      { gold: 'seeds-eighth', correct: { bound: 0.961, measured: 0.978 }, wrong: { bound: 0.028, measured: 0.011 } },
+      { gold: 'seeds-seventh', correct: { bound: 0.938, measured: 0.956 }, wrong: { bound: 0.039, measured: 0.022 } },
+      { gold: 'seeds-fourth', correct: { bound: 0.955, measured: 0.97 }, wrong: { bound: 0.035, measured: 0.02 } },
     ],
   },
   {
     title: 'other employers',
     folders: ['employers'],
     floors: [
-      { gold: 'employers', correct: { bound: 0.965, measured: 0.977 }, wrong: { bound: 0.027, measured: 0.015 } },
+      { gold: 'employers', correct: { bound: 0.973, measured: 0.985 }, wrong: { bound: 0.027, measured: 0.015 } },
     ],
   },
   {
     title: 'other employers and more of them',
     folders: ['employers', 'employers-more'],
     floors: [
-      { gold: 'employers-more', correct: { bound: 0.879, measured: 0.892 }, wrong: { bound: 0.063, measured: 0.05 } },
+      { gold: 'employers-more', correct: { bound: 0.937, measured: 0.95 }, wrong: { bound: 0.038, measured: 0.025 } },
       {
         gold: 'wordings-employers',
-        correct: { bound: 0.88, measured: 0.926 },
-        wrong: { bound: 0.05, measured: 0.037 },
+        correct: { bound: 0.907, measured: 0.963 },
+        wrong: { bound: 0.05, measured: 0 },
       },
     ],
   },
@@ -63,7 +63,7 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'agencies with layouts of every kind',
     folders: ['agencies'],
     floors: [
-      { gold: 'agencies', correct: { bound: 0.913, measured: 0.919 }, wrong: { bound: 0.045, measured: 0.039 } },
+      { gold: 'agencies', correct: { bound: 0.924, measured: 0.929 }, wrong: { bound: 0.045, measured: 0.039 } },
       {
         gold: 'wordings-agencies',
         correct: { bound: 0.956, measured: 0.982 },
@@ -82,7 +82,7 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'employers that were unseen later',
     folders: ['employers-third'],
     floors: [
-      { gold: 'employers-third', correct: { bound: 0.882, measured: 0.893 }, wrong: { bound: 0.083, measured: 0.071 } },
+      { gold: 'employers-third', correct: { bound: 0.903, measured: 0.914 }, wrong: { bound: 0.075, measured: 0.064 } },
     ],
   },
   {
@@ -91,8 +91,8 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-fourth',
-        correct: { bound: 0.896, measured: 0.908 },
-        wrong: { bound: 0.058, measured: 0.046 },
+        correct: { bound: 0.911, measured: 0.923 },
+        wrong: { bound: 0.035, measured: 0.023 },
       },
     ],
   },
@@ -100,14 +100,14 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'employers with titles, tables and levels of every kind',
     folders: ['employers-fifth'],
     floors: [
-      { gold: 'employers-fifth', correct: { bound: 0.796, measured: 0.808 }, wrong: { bound: 0.104, measured: 0.092 } },
+      { gold: 'employers-fifth', correct: { bound: 0.919, measured: 0.931 }, wrong: { bound: 0.043, measured: 0.031 } },
     ],
   },
   {
     title: 'employers as many others write them',
     folders: ['employers-sixth'],
     floors: [
-      { gold: 'employers-sixth', correct: { bound: 0.803, measured: 0.815 }, wrong: { bound: 0.158, measured: 0.146 } },
+      { gold: 'employers-sixth', correct: { bound: 0.873, measured: 0.885 }, wrong: { bound: 0.104, measured: 0.092 } },
     ],
   },
   {
@@ -116,8 +116,8 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-seventh',
-        correct: { bound: 0.795, measured: 0.809 },
-        wrong: { bound: 0.132, measured: 0.118 },
+        correct: { bound: 0.877, measured: 0.891 },
+        wrong: { bound: 0.087, measured: 0.073 },
       },
     ],
   },
@@ -127,8 +127,8 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-eighth',
-        correct: { bound: 0.869, measured: 0.883 },
-        wrong: { bound: 0.077, measured: 0.063 },
+        correct: { bound: 0.932, measured: 0.946 },
+        wrong: { bound: 0.05, measured: 0.036 },
       },
     ],
   },
@@ -136,7 +136,7 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'employers with the layouts of many others',
     folders: ['employers-ninth'],
     floors: [
-      { gold: 'employers-ninth', correct: { bound: 0.713, measured: 0.727 }, wrong: { bound: 0.178, measured: 0.164 } },
+      { gold: 'employers-ninth', correct: { bound: 0.886, measured: 0.9 }, wrong: { bound: 0.069, measured: 0.055 } },
     ],
   },
   {
@@ -145,8 +145,8 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-tenth',
-        correct: { bound: 0.838, measured: 0.856 },
-        wrong: { bound: 0.15, measured: 0.133 },
+        correct: { bound: 0.883, measured: 0.9 },
+        wrong: { bound: 0.106, measured: 0.089 },
       },
     ],
   },
@@ -156,15 +156,21 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-eleventh',
-        correct: { bound: 0.642, measured: 0.662 },
-        wrong: { bound: 0.254, measured: 0.234 },
+        correct: { bound: 0.889, measured: 0.909 },
+        wrong: { bound: 0.072, measured: 0.052 },
       },
     ],
   },
   {
     title: 'employers that nobody has tuned on',
     folders: ['employers-unseen'],
-    floors: [{ gold: 'employers-unseen', correct: { bound: 0, measured: 0 }, wrong: { bound: 1, measured: 1 } }],
+    floors: [
+      {
+        gold: 'employers-unseen',
+        correct: { bound: 0.661, measured: 0.678 },
+        wrong: { bound: 0.195, measured: 0.178 },
+      },
+    ],
   },
   {
     title: 'employers and agencies together',
@@ -175,14 +181,14 @@ export const FLOORS: readonly FloorGroup[] = [
 
 /** On the bulletins, which do not stand beside the project everywhere. */
 export const BULLETIN_FLOORS: readonly Floor[] = [
-  { gold: 'bulletins', correct: { bound: 0.958, measured: 0.966 }, wrong: { bound: 0.037, measured: 0.029 } },
-  { gold: 'bulletins-more', correct: { bound: 0.95, measured: 0.964 }, wrong: { bound: 0.041, measured: 0.027 } },
+  { gold: 'bulletins', correct: { bound: 0.963, measured: 0.971 }, wrong: { bound: 0.032, measured: 0.025 } },
+  { gold: 'bulletins-more', correct: { bound: 0.968, measured: 0.982 }, wrong: { bound: 0.032, measured: 0.018 } },
   { gold: 'wordings-bulletins', correct: { bound: 0.93, measured: 1 }, wrong: { bound: 0.02, measured: 0 } },
-  { gold: 'bulletins-late', correct: { bound: 0.898, measured: 0.915 }, wrong: { bound: 0.07, measured: 0.053 } },
-  { gold: 'bulletins-fifth', correct: { bound: 0.913, measured: 0.927 }, wrong: { bound: 0.05, measured: 0.036 } },
-  { gold: 'bulletins-sixth', correct: { bound: 0.768, measured: 0.782 }, wrong: { bound: 0.15, measured: 0.136 } },
-  { gold: 'bulletins-unseen', correct: { bound: 0, measured: 0 }, wrong: { bound: 1, measured: 1 } },
-  { gold: 'bulletins-eighth', correct: { bound: 0.804, measured: 0.818 }, wrong: { bound: 0.16, measured: 0.145 } },
-  { gold: 'bulletins-seventh', correct: { bound: 0.822, measured: 0.836 }, wrong: { bound: 0.123, measured: 0.109 } },
-  { gold: 'bulletins-fourth', correct: { bound: 0.935, measured: 0.95 }, wrong: { bound: 0.045, measured: 0.03 } },
+  { gold: 'bulletins-late', correct: { bound: 0.93, measured: 0.947 }, wrong: { bound: 0.048, measured: 0.032 } },
+  { gold: 'bulletins-fifth', correct: { bound: 0.922, measured: 0.936 }, wrong: { bound: 0.05, measured: 0.036 } },
+  { gold: 'bulletins-sixth', correct: { bound: 0.886, measured: 0.9 }, wrong: { bound: 0.087, measured: 0.073 } },
+  { gold: 'bulletins-unseen', correct: { bound: 0.713, measured: 0.727 }, wrong: { bound: 0.214, measured: 0.2 } },
+  { gold: 'bulletins-eighth', correct: { bound: 0.959, measured: 0.973 }, wrong: { bound: 0.032, measured: 0.018 } },
+  { gold: 'bulletins-seventh', correct: { bound: 0.959, measured: 0.973 }, wrong: { bound: 0.023, measured: 0.009 } },
+  { gold: 'bulletins-fourth', correct: { bound: 0.945, measured: 0.96 }, wrong: { bound: 0.045, measured: 0.03 } },
 ];
