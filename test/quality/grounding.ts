@@ -21,6 +21,21 @@ function isPrinted(words: string, text: string): boolean {
   return asRead(text).toLowerCase().includes(asRead(words).toLowerCase());
 }
 
+/** Characters behind a series' name in which its levels are listed: "Clerk I / II / III", "Clerk I, II and III". */
+const LEVELS_BEHIND = 30;
+
+/** True for a level that a document names by its series and a list of numerals behind it. */
+function isLevelPrinted(title: string, text: string): boolean {
+  const [, name = '', numeral = ''] = /^(.+) ([IVX]+|\d)$/i.exec(asRead(title)) ?? [];
+  if (name === '') return false;
+  const read = asRead(text).toLowerCase();
+  const behind = read
+    .split(name.toLowerCase())
+    .slice(1)
+    .map((rest) => rest.slice(0, LEVELS_BEHIND));
+  return behind.some((rest) => rest.split(/[^a-z0-9]+/).includes(numeral.toLowerCase()));
+}
+
 function citationProblems(citation: Citation, documents: Documents): string[] {
   const { marker, source, start, end, quote, line, classTitle, classCode } = citation;
   const named = documents.filter((document) => document.source === source);
@@ -33,7 +48,9 @@ function citationProblems(citation: Citation, documents: Documents): string[] {
     ...(text.slice(start, end) === quote ? [] : [`[${marker}] is not the text at its offsets`]),
     ...(lines === line ? [] : [`[${marker}] says line ${line}, and stands in line ${lines}`]),
     // A document on a series of levels has more titles and codes than its own.
-    ...(classTitle === spec.title || isPrinted(classTitle, text) ? [] : [`[${marker}] names another class`]),
+    ...(classTitle === spec.title || isPrinted(classTitle, text) || isLevelPrinted(classTitle, text)
+      ? []
+      : [`[${marker}] names another class`]),
     ...(classCode === undefined || isPrinted(classCode, text) ? [] : [`[${marker}] has another class code`]),
   ];
 }
