@@ -3,7 +3,7 @@ import type { Field, Span } from '../domain.ts';
 import { segmentsOf } from './columns.ts';
 import { headingAt } from './headings.ts';
 import { colonLabels, fieldTopic, isDocumentKind } from './labels.ts';
-import { isWrapped } from './layout.ts';
+import { isUnfinished, isWrapped } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { startsItem } from './markers.ts';
 import { shownText } from './readable.ts';
@@ -14,7 +14,7 @@ const MAX_CONTINUED = 90;
 /** Columns by which a continuation may begin beside its value. */
 const TOLERANCE = 1;
 /** A value that can't end here. */
-const UNFINISHED = /(?:\b(?:and|or|of|the|for|to|in|with|a|an|by)|[,&/–-])$/i;
+const goesOnBelow = (value: string): boolean => isUnfinished(value) || /[,&/–-]$/.test(value);
 
 const columnOf = (line: Line, offset: number): number => offset - line.start + line.indent;
 
@@ -29,7 +29,7 @@ function byColumn(text: string, line: Line, next: Line, fields: readonly Field[]
         Math.abs(columnOf(line, valueSpan.start) - column) <= TOLERANCE &&
         valueSpan.start > line.start + label.length + 2,
     );
-    const isLabel = fieldTopic(words) !== undefined && !UNFINISHED.test(field?.value ?? '');
+    const isLabel = fieldTopic(words) !== undefined && !goesOnBelow(field?.value ?? '');
     if (field === undefined || isLabel || (isCapitals(words) && !isCapitals(field.value))) return undefined;
     pairs.push([field, segment]);
   }
@@ -59,7 +59,7 @@ export function continuations(state: ParseState, at: number, fields: readonly Fi
   if (last === undefined || last.valueSpan.end !== line.end || /[.;]$/.test(last.value)) return undefined;
   // A line in capitals below a value that is not is a title.
   if (isCapitals(next.text) && !isCapitals(last.value)) return undefined;
-  const goesOn = UNFINISHED.test(last.value) || isWrapped(line, next, layout);
+  const goesOn = goesOnBelow(last.value) || isWrapped(line, next, layout);
   if (!goesOn || fieldTopic(next.text) !== undefined || segmentsOf(text, next).length > 1) return undefined;
   return headingAt(placeOf(state, at + 1)) === undefined ? [[last, next]] : undefined;
 }

@@ -1,5 +1,5 @@
 /** How a document is laid out, read off its lines. */
-import { normaliseHeading } from '../vocabulary.ts';
+import { normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { fieldTopic, topicOfLabel } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 
@@ -84,16 +84,23 @@ export function levelNamed(text: string, levels: ReadonlySet<string>): string | 
 const COLUMNS = /\s{4,}|\t|\.{5,}|(?:\. ){4,}/;
 
 /** Words that no sentence ends in. */
-const JOINING = /\s(?:the|an?|of|and|or|to|in|for|with|by|as|from|that|is|are|its|their|under|at)$/i;
+const UNFINISHED = new RegExp(`\\b(?:${vocabularyPart<{ unfinished: string }>('titles').unfinished})$`, 'i');
+
+/** A letter that is a level or a grade, no article: "Tree Climber A". */
+const LETTER_AT_END = /[^.;:\s]\sA$/;
+
+/** True for a text whose last word no sentence and no value ends in. */
+export const isUnfinished = (text: string): boolean => UNFINISHED.test(text) && !LETTER_AT_END.test(text);
+
 /** Running text: it began on the line above, or a sentence ends within it. */
 const PROSE = /^\p{Ll}|\p{Ll}[.;]\s+\p{Lu}/u;
 /** Share of the wrap width from which a line of running text without an end goes on below. */
 const LONG_LINE = 0.6;
 
 /** True for a line of running text that stops within a sentence, also where a name in capitals follows on the next. */
-function isUnfinished({ text, indent }: Line, wrapWidth: number | undefined): boolean {
+function stopsWithin({ text, indent }: Line, wrapWidth: number | undefined): boolean {
   if (/[.!?:;,]["')\]]*$/.test(text) || isCapitals(text)) return false;
-  if (JOINING.test(text)) return true;
+  if (isUnfinished(text)) return true;
   return wrapWidth !== undefined && PROSE.test(text) && indent + text.length >= wrapWidth * LONG_LINE;
 }
 
@@ -101,7 +108,7 @@ function isUnfinished({ text, indent }: Line, wrapWidth: number | undefined): bo
 export function isWrapped(line: Line, next: Line, layout: Layout): boolean {
   if (line.text === '' || next.text === '' || COLUMNS.test(line.text) || COLUMNS.test(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text) && !/[.!?:;]["')\]]*$/.test(line.text)) return true;
-  if (isUnfinished(line, layout.wrapWidth)) return true;
+  if (stopsWithin(line, layout.wrapWidth)) return true;
   if (layout.wrapWidth === undefined) return false;
   const firstWord = next.text.split(/\s/, 1)[0] ?? '';
   return line.indent + line.text.length + 1 + firstWord.length > layout.wrapWidth;

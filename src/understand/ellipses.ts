@@ -4,7 +4,7 @@ import { isRank, isStopWord } from '../vocabulary.ts';
 import { singularOf, wordsOf } from '../words.ts';
 import { type FoundMentions, isPerson, numeralLike, textOf, unknown } from './found-mentions.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
-import { isRankAlone } from './phrases.ts';
+import { isRankAlone, patterns } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { variantOf } from './whole-titles.ts';
 
@@ -34,15 +34,7 @@ function addLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
     const entry = lexicon.entries.find(
       (other) => other.level === token.level && other.stems.join(' ') === base.stems.join(' '),
     );
-    if (entry !== undefined)
-      found.mentions.push({
-        title: entry.title,
-        documents: entry.documents,
-        how: 'level',
-        nearest: [],
-        level: entry.level,
-        at,
-      });
+    if (entry !== undefined) found.mentions.push(asMention(entry, at));
     else {
       const title = `${words} ${numeralLike(base.title, token.level ?? 1)}`;
       found.mentions.push(unknown(title, base.stems, token.level, at, lexicon));
@@ -60,7 +52,12 @@ function nounBefore(
   const isNoun = (i: number): boolean => {
     const token = tokens[i];
     const plain = token !== undefined && !found.used.has(i) && token.level === undefined;
-    return plain && !isStopWord(token.word) && !JOINS.test(token.word) && !CLASS_NOUN.test(token.word);
+    return (
+      plain &&
+      !isStopWord(token.word) &&
+      !patterns.joinsClasses.test(token.word) &&
+      !patterns.classNoun.test(token.word)
+    );
   };
   let from = at;
   while (isNoun(from - 1) && tokens[from]?.breakBefore !== true) from--;
@@ -69,23 +66,18 @@ function nounBefore(
   return { from, title: textOf(tokens, from, at, lexicon), stems };
 }
 
-const JOINS = /^(?:vs|versus|and|or|to|from|than|against|with)$/;
-/** Of these, what sets one class off against another, and no thing against a class. */
-const SETS_OFF = /^(?:vs|versus|or|from|than|against)$/;
-/** What may stand behind a rank that is a class. */
-const CLASS_NOUN = /^(?:level|class|one|job|position)$/;
 const ARTICLE = /^(?:the|an?)$/;
 
-/** True where a word at some place is joined to what stands before it: "vs senior", "or the lead". */
-function isJoined(tokens: readonly Token[], at: number): boolean {
-  const before = ARTICLE.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1;
-  return JOINS.test(tokens[before]?.word ?? '');
-}
+/** The word before a name and its article: "vs" in "vs senior", "or" in "or the lead". */
+const wordBefore = (tokens: readonly Token[], at: number): string =>
+  tokens[ARTICLE.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word ?? '';
+
+const isJoined = (tokens: readonly Token[], at: number): boolean => patterns.joinsClasses.test(wordBefore(tokens, at));
 
 /** True for a rank that a word for a class follows: "does the principal level ask …". */
 function isRankAsked(tokens: readonly Token[], at: number): boolean {
   const isRanked = tokens[at]?.names.some(isRank) === true && ARTICLE.test(tokens[at - 1]?.word ?? '');
-  return isRanked && CLASS_NOUN.test(tokens[at + 1]?.word ?? '');
+  return isRanked && patterns.classNoun.test(tokens[at + 1]?.word ?? '');
 }
 
 /** The class of the same title but for one word, the first or the last. */
@@ -126,7 +118,7 @@ function addBehind(tokens: readonly Token[], lexicon: Lexicon, found: FoundMenti
     const ranked = ranks.map((rank) => variantOf(base, rank, lexicon)).find((other) => other !== undefined);
     const otherRank = isRank(base.stems[0] ?? '') ? withWord(base, 'first', ranks, lexicon) : undefined;
     const variant = ranked ?? otherRank ?? withWord(base, 'last', token.names, lexicon);
-    const setOff = SETS_OFF.test(tokens[ARTICLE.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word ?? '');
+    const setOff = patterns.setsOff.test(wordBefore(tokens, at));
     if (variant !== undefined) found.mentions.push(asMention(variant, at));
     else if (setOff && isRankAlone(token.word))
       found.mentions.push(

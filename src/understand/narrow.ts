@@ -26,8 +26,6 @@ const yearOf = (document: IndexedDocument): string => {
   return date === 0 ? '' : String(new Date(date).getUTCFullYear());
 };
 
-const JOINS = /^(?:and|or|vs|versus|to|from|than|against|with)$/;
-
 /**
  * For each mention, by its place, which words of the question may tell what it means: all of them, but where a title is named twice
  * ("the port's mechanic and the school's mechanic") those on its side of the word that joins the two.
@@ -43,7 +41,9 @@ export function sidesOf(
       const others = mentions.filter((other) => other.documents.length > 1 && shares(mention, other));
       const borders = others.flatMap(({ at }) => {
         const [from, to] = [Math.min(at, mention.at), Math.max(at, mention.at)];
-        const joins = [...tokens.keys()].filter((i) => i > from && i < to && JOINS.test(tokens[i]?.word ?? ''));
+        const joins = [...tokens.keys()].filter(
+          (i) => i > from && i < to && patterns.joinsClasses.test(tokens[i]?.word ?? ''),
+        );
         return joins.slice(-1);
       });
       const isOwn = (at: number): boolean => borders.every((border) => at < border === mention.at < border);

@@ -20,6 +20,9 @@ interface QuestionVocabulary {
   oldest: string;
   withoutEmployer: string;
   leavesOut: string;
+  joinsClasses: string;
+  setsOff: string;
+  classNoun: string;
   smallTalk: string;
   ofClass: string;
   classNamed: string;
@@ -121,6 +124,12 @@ export const patterns = {
   withoutEmployer: pattern(vocabulary.withoutEmployer),
   /** A word behind which a name says what is not meant: "not the port's". */
   leavesOut: pattern(vocabulary.leavesOut),
+  /** A word between two classes. */
+  joinsClasses: pattern(vocabulary.joinsClasses),
+  /** Of these, what sets one class off against another, and no thing against a class. */
+  setsOff: pattern(vocabulary.setsOff),
+  /** What may stand behind a rank that is a class: "the principal level". */
+  classNoun: pattern(vocabulary.classNoun),
   smallTalk: pattern(vocabulary.smallTalk),
   /** "Who does the … report to": asks of a class, though it begins as "who handles …" does. */
   ofClass: pattern(vocabulary.ofClass),

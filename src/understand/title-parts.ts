@@ -156,8 +156,8 @@ export function addParts(
             : fits;
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
-    const isOther = isUnit(words) || isKindOf(tokens, first) || !mayBeClass(words, found, lexicon);
-    if (chosen.length === 0 && isOther) continue;
+    const isThing = (): boolean => isUnit(words) || isKindOf(tokens, first) || !mayBeClass(words, found, lexicon);
+    if (chosen.length === 0 && isThing()) continue;
     for (const at of ofTail.length > 0 ? [...run, ...tail] : run) found.used.add(at);
     const rank = chosen.length > 0 && words.length > 1 ? rankBehindComma(tokens, last) : undefined;
     const isRanked = rank !== undefined && !chosen.some(({ stems }) => rank.names.some((name) => stems.includes(name)));

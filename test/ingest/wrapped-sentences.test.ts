@@ -28,6 +28,8 @@ Typical Tasks
 Swear witnesses
 Record in the minutes what the judge has ordered
 Prepare warrants and abstracts
+Guide the Harbour Bailiff A
+Certify copies
 `;
 
 const { passages } = parseSpec(SPEC, 'clerk.txt');
@@ -42,5 +44,5 @@ test.each([
 });
 
 test('lines of a list that end without a full stop are not joined', () => {
-  expect(said).toEqual(expect.arrayContaining(['Swear witnesses', 'Prepare warrants and abstracts']));
+  expect(said).toEqual(expect.arrayContaining(['Swear witnesses', 'Guide the Harbour Bailiff A', 'Certify copies']));
 });

@@ -86,7 +86,7 @@ test('a rank set against a class is another class, also where no document has it
   expect((await understood('How is the Crane Fitter different from the lead?')).unknown).toEqual(['lead crane fitter']);
 });
 
-test('a name in short that no document has is written out, its level as the documents write levels', async () => {
+test('a name in short that no document has is written out', async () => {
   expect((await understood('asst meter reader salary')).unknown).toEqual(['assistant meter reader']);
 });
 
