@@ -9,7 +9,7 @@ export interface ColdResult {
 }
 
 /** What the npm scripts start. */
-const launcher = join(projectRoot, 'scripts/run.mjs');
+const launcher = join(projectRoot, 'scripts/run.cjs');
 
 /** Asks each question in a process of its own, in turn with a bare `node -e 0`. */
 export function measureCold(index: string, questions: readonly string[], runs: number): ColdResult {

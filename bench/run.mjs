@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isFresh, refresh } from '../scripts/build.mjs';
+import { refresh } from '../scripts/build.mjs';
+import { isFresh } from '../scripts/fresh.cjs';
 
 function compileBench() {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -10,7 +11,7 @@ function compileBench() {
   return spawnSync(process.execPath, [tsc, '-p', folder], { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
-if (((await isFresh()) || (await refresh())) && compileBench()) {
+if ((isFresh() || (await refresh())) && compileBench()) {
   /** @type {import('./main.ts')} */
   await import('./dist/main.js');
 } else {

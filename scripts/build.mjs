@@ -1,17 +1,13 @@
 /**
- * Bundles src/ into dist/, and tells whether that is needed: `node scripts/build.mjs` does it in any case,
- * scripts/run.mjs when it must. A question's process starts from some twenty files instead of a hundred and fifty,
- * which takes a quarter of its time away. The stamp in dist/ lists every source file with its time and size. Unlike
- * "is any file newer" that also notices a file that is gone, and one older than what it replaces. Types are taken off
- * here, not checked: `npm run typecheck` does that.
+ * Bundles src/ into dist/: `node scripts/build.mjs` does it in any case, scripts/run.cjs when it must. A question's
+ * process starts from some twenty files instead of a hundred and fifty, which takes a quarter of its time away. Types
+ * are taken off here, not checked: `npm run typecheck` does that.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { at, hashSources, isFresh, listSources, root, STAMP } from './fresh.cjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const at = (path) => `${root}/${path}`;
-const STAMP = at('dist/.stamp');
 const LOCK = at('dist/.lock');
 
 /** The program, and what the benchmark and the tests start processes of their own from. */
@@ -28,64 +24,9 @@ const SHARED =
 const LOCK_LIFETIME_MS = 120_000;
 const LOCK_POLL_MS = 50;
 
-function filesUnder(folder, extension) {
-  if (!existsSync(at(folder))) return [];
-  return readdirSync(at(folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesUnder(path, extension);
-    return entry.name.endsWith(extension) ? [path] : [];
-  });
-}
-
-/** Everything that dist/ is made from. */
-const listed = () => ['scripts/build.mjs', ...filesUnder('src', '.ts')];
-
-/** The sources by time and size: a millisecond or two. */
-function listSources() {
-  return listed()
-    .map((path) => {
-      const { mtimeMs, size } = statSync(at(path));
-      return `${path} ${mtimeMs} ${size}`;
-    })
-    .join('\n');
-}
-
-/** The sources by content: for when the times say nothing, as after a copy of the folder. */
-async function hashSources() {
-  const { createHash } = await import('node:crypto');
-  const hash = createHash('sha256');
-  for (const path of listed()) hash.update(`${path}\0`).update(readFileSync(at(path)));
-  return hash.digest('hex');
-}
-
-function readStamp() {
-  try {
-    const [hash, ...list] = readFileSync(STAMP, 'utf8').split('\n');
-    return { hash, list: list.join('\n') };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether dist/ is what src/ compiles to. Always, in an installed package: it has no src/. */
-export async function isFresh() {
-  if (!existsSync(at('src'))) return true;
-  const stamp = readStamp();
-  if (stamp === undefined || !existsSync(at('dist/main.js'))) return false;
-  const list = listSources();
-  if (stamp.list === list) return true;
-  if (stamp.hash !== (await hashSources())) return false;
-  try {
-    writeFileSync(STAMP, `${stamp.hash}\n${list}`);
-  } catch {
-    // A read-only checkout: the next start compares contents again.
-  }
-  return true;
-}
-
 /** Bundles, unless another process has just done it. True when dist/ is up to date. */
 export async function refresh() {
-  return withLock(async () => (await isFresh()) || (await bundle()));
+  return withLock(async () => isFresh() || (await bundle()));
 }
 
 /** The bundler, or undefined in an install without development dependencies. */
@@ -115,7 +56,7 @@ async function bundle() {
     return false;
   }
   const list = listSources();
-  const hash = await hashSources();
+  const hash = hashSources();
   rmSync(STAMP, { force: true });
   removeCaches();
   const entries = ENTRIES.map((entry) => `src/${entry}.ts`).filter((path) => existsSync(at(path)));

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
-const launcher = fileURLToPath(new URL('../scripts/run.mjs', import.meta.url));
+const launcher = fileURLToPath(new URL('../scripts/run.cjs', import.meta.url));
 
 export interface BinResult {
   status: number | null;

@@ -29,7 +29,7 @@ let built: string;
 let root: string;
 const write = (path: string, content: string): void => writeFileSync(join(root, path), content);
 const run = (...args: string[]) => {
-  const script = join(root, 'scripts/run.mjs');
+  const script = join(root, 'scripts/run.cjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
 };
@@ -89,7 +89,7 @@ describe('the launcher', () => {
       [1, 2, 3].map(
         () =>
           new Promise<string>((resolve) => {
-            const child = spawn(process.execPath, [join(root, 'scripts/run.mjs')]);
+            const child = spawn(process.execPath, [join(root, 'scripts/run.cjs')]);
             let output = '';
             for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
             child.on('close', () => resolve(output));
