@@ -88,11 +88,26 @@ function read(source: string): Alternative[] {
   return readGroup();
 }
 
-const meets = (text: string, needs: Needs): boolean =>
-  needs.every((need) => (typeof need === 'string' ? text.includes(need) : need.some((one) => meets(text, one))));
+function meets(text: string, needs: Needs): boolean {
+  for (const need of needs)
+    if (!(typeof need === 'string' ? text.includes(need) : need.some((one) => meets(text, one)))) return false;
+  return true;
+}
 
-/** In lower case, with the one letter that folds to another of a to z all the same (the long s). */
-const folded = (text: string): string => text.toLowerCase().replaceAll('ſ', 's');
+let lastText = '';
+let lastFolded = '';
+
+/**
+ * In lower case, with the one letter that folds to another of a to z all the same (the long s). The last text's is kept:
+ * a question is tried by hundreds of patterns, one after the other.
+ */
+function folded(text: string): string {
+  if (text !== lastText) {
+    lastText = text;
+    lastFolded = text.toLowerCase().replaceAll('ſ', 's');
+  }
+  return lastFolded;
+}
 
 /**
  * Matches what `new RegExp(source, flags)` matches, from the start of a text. The source may have no references to its

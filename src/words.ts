@@ -1,9 +1,13 @@
 /** Words and white space: the small text operations that parsing, understanding and answering share. */
 import { stemmer } from 'stemmer';
 
+/** Anything but single spaces between words. */
+const TO_FOLD = /[^\S ]| {2}|^ | $/;
+
 /** Runs of white space become one space; the ends are trimmed. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // What needs none stays a slice of its document: a copy of each statement took 10 MB for 683 documents.
+  return TO_FOLD.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** "1 document", "2 documents": for nouns with a plain plural. */
@@ -28,13 +32,12 @@ export function plainText(text: string): string {
 
 /** The words of a text: lower-case letters and digits, possessive endings removed, hyphens and slashes split. */
 export function wordsOf(text: string): string[] {
-  return (
-    plainText(text)
-      .replace(/([a-z]{2})-\s*[\r\n]\s*(?=[a-z])/g, '$1')
-      .replace(/'s\b|s'(?=\s|$)/g, (ending) => (ending === "'s" ? '' : 's'))
-      .replace(/'/g, '')
-      .match(/[a-z0-9]+(?:\.\d+)?|[#$£€]\d[\d,.]*/g) ?? []
-  );
+  let plain = plainText(text);
+  // Most texts have neither mark: a look for it takes a tenth of what replacing it in vain does.
+  if (plain.includes('-')) plain = plain.replace(/([a-z]{2})-\s*[\r\n]\s*(?=[a-z])/g, '$1');
+  if (plain.includes("'"))
+    plain = plain.replace(/'s\b|s'(?=\s|$)/g, (ending) => (ending === "'s" ? '' : 's')).replaceAll("'", '');
+  return plain.match(/[a-z0-9]+(?:\.\d+)?|[#$£€]\d[\d,.]*/g) ?? [];
 }
 
 const stems = new Map<string, string>();

@@ -1,6 +1,6 @@
 /** The answer before, once more: to "where does it say that?" and to "why?". */
 import type { Understanding } from '../domain.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft/draft.ts';
 
 /** Puts before an answer what asking for it again is about. A reason is not what a specification states. */
 export function answeredAgain(draft: Draft, again: Understanding['again']): Draft {

@@ -1,9 +1,9 @@
 /** A name that fits several classes: the choices, each with its definition, and the topic asked for where they state it. */
-import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
-import type { Draft } from './draft.ts';
-import { type Evidence, evidenceOn } from './evidence.ts';
-import { nameOf, titleOf } from './names.ts';
-import { notStated } from './not-found.ts';
+import { type AnswerContext, documentAt, draftOf, namedDocuments } from './draft/context.ts';
+import type { Draft } from './draft/draft.ts';
+import { nameOf, titleOf } from './draft/names.ts';
+import { type Evidence, evidenceOn } from './evidence/evidence.ts';
+import { notStated } from './one-class/not-found.ts';
 
 /** Most choices shown with a passage, or said to state nothing; the rest are named. */
 const MAX_CHOICES = 8;

@@ -1,5 +1,5 @@
 /** The use case: a question → an answer whose every citation has been checked. */
-import type { Answer, Asked, Explanation, Question, QuestionKind, Understanding } from '../domain.ts';
+import type { Answer, Asked, ClassMention, Explanation, Question, QuestionKind, Understanding } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { Corpus } from '../ports.ts';
 import { patterns } from '../understand/phrases.ts';
@@ -7,22 +7,22 @@ import { questionsIn } from '../understand/several.ts';
 import { createUnderstanding } from '../understand/understand.ts';
 import { answeredAgain } from './again.ts';
 import { answerAmbiguous } from './ambiguous.ts';
-import { answerCompare } from './compare.ts';
-import { type AnswerContext, createContext, documentAt } from './context.ts';
-import { answerDescribed } from './described.ts';
-import { answerDifference } from './difference.ts';
-import type { Draft } from './draft.ts';
-import { answerConditions, answerDuty } from './duty.ts';
+import { answerCompare } from './compare/compare.ts';
+import { answerDifference } from './compare/difference.ts';
+import { type AnswerContext, createContext, documentAt, namedDocuments } from './draft/context.ts';
+import type { Draft } from './draft/draft.ts';
+import { answerConditions, answerDuty } from './duties/duty.ts';
+import { answerMatch } from './duties/match.ts';
 import { requireGrounded } from './ground.ts';
 import { answerJudgement } from './judgement.ts';
-import { answerLadder } from './ladder.ts';
-import { answerList } from './list.ts';
-import { answerMatch } from './match.ts';
-import { answerNamed } from './nearest.ts';
-import { answerOffTopic, answerUnknownClass } from './not-found.ts';
-import { answerOverview } from './overview.ts';
-import { answerQualify } from './qualify.ts';
-import { withLevels } from './series.ts';
+import { answerLadder } from './ladder/ladder.ts';
+import { withLevels } from './levels/series.ts';
+import { answerList } from './lists/list.ts';
+import { answerDescribed } from './one-class/described.ts';
+import { answerNamed, withLikeliest, withUnshown } from './one-class/nearest.ts';
+import { answerOffTopic, answerUnknownClass } from './one-class/not-found.ts';
+import { answerOverview } from './one-class/overview.ts';
+import { answerQualify } from './qualify/qualify.ts';
 import { joinAnswers } from './several.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { answerForeign, answerTalk } from './talk.ts';
@@ -36,14 +36,23 @@ const KINDS: Record<QuestionKind, (context: AnswerContext) => Draft | Promise<Dr
   list: answerList,
   ladder: answerLadder,
   match: answerMatch,
-  qualify: answerQualify,
-  ambiguous: answerAmbiguous,
+  qualify: async (context) => withUnshown(context, await answerQualify(context)),
+  ambiguous: (context) => withLikeliest(context, answerAmbiguous(context)),
   'unknown-class': answerUnknownClass,
   judgement: answerJudgement,
   talk: answerTalk,
   foreign: answerForeign,
   'off-topic': answerOffTopic,
 };
+
+/** An answer in the making, and what it was made in. */
+interface Answered {
+  context: AnswerContext;
+  draft: Draft;
+}
+
+/** Kinds that look among all classes. */
+const ON_ALL: readonly QuestionKind[] = ['list', 'duty', 'ladder'];
 
 function explanationOf(context: AnswerContext): Explanation {
   const { understanding, corpus, retrieved } = context;
@@ -121,17 +130,46 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
     return answerConditions(createContext(corpus, context.understanding));
   }
 
-  async function draftFor(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
+  /** What some mentions' classes say, where they say it. */
+  async function saidOf(understanding: Understanding, mentions: ClassMention[]): Promise<Answered | undefined> {
+    const context = createContext(corpus, { ...understanding, kind: 'aspect', mentions });
+    if (namedDocuments(context).length !== 1) return undefined;
+    const draft = await answerNamed(context);
+    return draft.status === 'answered' ? { context, draft } : undefined;
+  }
+
+  /** A question taken for one on all classes ("any extra pay for a mechanic who holds …?"): the class that it names may answer. */
+  async function ofNamedAlone({ understanding }: AnswerContext): Promise<Answered | undefined> {
+    return ON_ALL.includes(understanding.kind) ? saidOf(understanding, understanding.mentions) : undefined;
+  }
+
+  /** A question without a class that nothing is found on ("any extra for nights?"): the class spoken of before may answer. */
+  async function ofThread({ history }: Question, { understanding }: AnswerContext): Promise<Answered | undefined> {
+    const earlier = history.at(-1);
+    if (!ON_ALL.includes(understanding.kind) || understanding.mentions.length > 0 || earlier === undefined)
+      return undefined;
+    const { mentions } = await understand({ text: earlier, history: history.slice(0, -1) });
+    return saidOf(
+      understanding,
+      mentions.map((mention) => ({ ...mention, how: 'thread', at: -1 })),
+    );
+  }
+
+  async function draftFor(question: Question): Promise<Answered> {
     const context = createContext(corpus, await withThread(question, await understand(question)));
     const draft = (await withoutClass(context)) ?? (await KINDS[context.understanding.kind](context));
+    if (draft.status === 'not-found') {
+      const named = (await ofNamedAlone(context)) ?? (await ofThread(question, context));
+      if (named !== undefined) return named;
+    }
     return { context, draft: answeredAgain(draft, context.understanding.again) };
   }
 
   /** Several questions in one are answered one after the other, each with those before it as its thread. */
-  async function answerAll(question: Question): Promise<{ context: AnswerContext; draft: Draft }> {
+  async function answerAll(question: Question): Promise<Answered> {
     const parts = questionsIn(question.text);
     if (parts.length === 1) return draftFor(question);
-    const answered: { context: AnswerContext; draft: Draft }[] = [];
+    const answered: Answered[] = [];
     for (const [index, text] of parts.entries())
       answered.push(await draftFor({ text, history: [...question.history, ...parts.slice(0, index)] }));
     return joinAnswers(answered);

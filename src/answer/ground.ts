@@ -4,7 +4,7 @@
  */
 import type { Citation, IndexedDocument } from '../domain.ts';
 import { AppError } from '../errors.ts';
-import { quotedText } from './draft.ts';
+import { quotedText } from './draft/draft.ts';
 
 const MARKER = /(?<!\\)\[(\d+)\]/g;
 /** A quotation that does not end goes on to the end of its line. */

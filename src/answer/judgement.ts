@@ -1,11 +1,12 @@
 /** Answers questions of judgement: what the specifications say, and that a person decides. */
-import { answerAspect } from './aspect.ts';
-import { answerCompare } from './compare.ts';
-import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './context.ts';
-import type { Draft } from './draft.ts';
-import { evidenceOn } from './evidence.ts';
-import { answerOverview } from './overview.ts';
-import { wording } from './wordings.ts';
+
+import { answerCompare } from './compare/compare.ts';
+import { type AnswerContext, documentAt, draftOf, knownMentions, namedDocuments } from './draft/context.ts';
+import type { Draft } from './draft/draft.ts';
+import { evidenceOn } from './evidence/evidence.ts';
+import { answerNamed } from './one-class/nearest.ts';
+import { answerOverview } from './one-class/overview.ts';
+import { wording } from './words/wordings.ts';
 
 const DECIDES =
   'A specification does not decide that, and neither do I: Human Resources (its classification unit) does.';
@@ -25,18 +26,18 @@ function classifying(context: AnswerContext): string[] {
   return [...new Set([...(stated ?? []), ...context.understanding.topics])];
 }
 
-function evidenceFor(context: AnswerContext): Draft {
+async function evidenceFor(context: AnswerContext): Promise<Draft> {
   const { understanding } = context;
   const { classification, mentions, topics, focus } = understanding;
   if (mentions.length > 1 && topics.length === 0) return answerCompare(context);
   if (classification === true)
     return mentions.length > 1
       ? answerCompare({ ...context, understanding: { ...understanding, topics: [] } })
-      : answerAspect({ ...context, understanding: { ...understanding, topics: classifying(context), focus: [] } });
+      : answerNamed({ ...context, understanding: { ...understanding, topics: classifying(context), focus: [] } });
   // "Is it fair": what is asked is the opinion, of what the topic states.
   const about = focus.filter(({ word }) => !wording('judging').test(word));
   if (topics.length === 0 && about.length === 0) return answerOverview(context);
-  return answerAspect({ ...context, understanding: { ...understanding, focus: about } });
+  return answerNamed({ ...context, understanding: { ...understanding, focus: about } });
 }
 
 /** True where nothing is said that a specification could be laid beside: an opinion, a forecast, a wish alone. */
@@ -54,13 +55,13 @@ function isBare({ understanding }: AnswerContext): boolean {
 }
 
 /** The answer to "should I be reclassified?", "is it paid fairly?", "can they make me …?". */
-export function answerJudgement(context: AnswerContext): Draft {
+export async function answerJudgement(context: AnswerContext): Promise<Draft> {
   if (knownMentions(context).length === 0)
     return draftOf(context, 'not-found', [
       DECIDES,
       'Name the class, and I show what its specification says: its duties, what distinguishes it from others, its pay.',
     ]);
-  const draft = evidenceFor(context);
+  const draft = await evidenceFor(context);
   const says = draft.status === 'not-found' ? '' : ' What the specifications say:';
   return {
     ...draft,

@@ -1,6 +1,6 @@
 /** Several questions in one: how their answers join. */
-import type { AnswerContext } from './context.ts';
-import type { Draft } from './draft.ts';
+import type { AnswerContext } from './draft/context.ts';
+import type { Draft } from './draft/draft.ts';
 
 /** One answer of several: those that found nothing stand only when none found something, or when they name their class. */
 export function joinAnswers(answered: readonly { context: AnswerContext; draft: Draft }[]): {

@@ -1,10 +1,10 @@
 /** Next questions that the index can answer. */
 import { vocabularyPart } from '../vocabulary.ts';
-import { type AnswerContext, documentAt, namedDocuments } from './context.ts';
-import type { Draft } from './draft.ts';
-import { evidenceOn } from './evidence.ts';
-import { plainNameOf, titleOf } from './names.ts';
-import { rungsOf } from './rungs.ts';
+import { type AnswerContext, documentAt, namedDocuments } from './draft/context.ts';
+import type { Draft } from './draft/draft.ts';
+import { plainNameOf, titleOf } from './draft/names.ts';
+import { evidenceOn } from './evidence/evidence.ts';
+import { rungsOf } from './ladder/rungs.ts';
 
 const MAX_SUGGESTIONS = 3;
 /** Classes that an answer's suggestions take turns with. */
@@ -23,8 +23,7 @@ const vocabulary = vocabularyPart<{
 const asked = (topic: string, name: string): string | undefined => vocabulary.asks[topic]?.replace('{}', name);
 
 function states(context: AnswerContext, document: number, topic: string): boolean {
-  const items = evidenceOn(documentAt(context.corpus, document), topic, new Set());
-  return items.some((item) => item.how !== 'mention');
+  return evidenceOn(documentAt(context.corpus, document), topic, new Set(), 'own').length > 0;
 }
 
 /** The question again, of each class that it may have meant: on its topic where the class states it, else on the duties. */
@@ -59,14 +58,19 @@ function relation(context: AnswerContext, document: number): string | undefined 
   return vocabulary.levels.replace('{lower}', name(lower)).replace('{higher}', name(higher));
 }
 
-/** What the classes state that was not asked for, the nearest to what was asked first; the classes take turns. */
+/** What the classes state that was not asked for, the nearest to what was asked first; the classes take turns. As far as it may be shown. */
 function furtherTopics(context: AnswerContext, documents: readonly number[]): string[] {
   const { corpus, understanding } = context;
   const { topics } = understanding;
   const after = new Set([...topics.flatMap((topic) => vocabulary.next[topic] ?? []), ...vocabulary.otherwise]);
-  const queues = documents.map((document) =>
-    [...after].filter((topic) => !topics.includes(topic) && states(context, document, topic)),
-  );
+  const queues = documents.map((document) => {
+    const queue: string[] = [];
+    for (const topic of after) {
+      if (queue.length === MAX_SUGGESTIONS) break;
+      if (!topics.includes(topic) && states(context, document, topic)) queue.push(topic);
+    }
+    return queue;
+  });
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
   return Array.from({ length: longest }, (_, at) =>
     documents.flatMap((document, index) => {

@@ -1,9 +1,9 @@
 /** Answers what asks for nothing in the documents: small talk, orders, and questions in another language. */
 import { vocabularyPart } from '../vocabulary.ts';
-import { type AnswerContext, documentAt, draftOf, namedDocuments } from './context.ts';
-import type { Draft } from './draft.ts';
-import { evidenceOn } from './evidence.ts';
-import { titleOf } from './names.ts';
+import { type AnswerContext, documentAt, draftOf, namedDocuments } from './draft/context.ts';
+import type { Draft } from './draft/draft.ts';
+import { titleOf } from './draft/names.ts';
+import { evidenceOn } from './evidence/evidence.ts';
 
 const talk = vocabularyPart<{ talk: { about: string; reply: string }[] }>('questions').talk.map(({ about, reply }) => ({
   about: new RegExp(about, 'i'),

@@ -127,6 +127,9 @@ function statusSentences({ passages, text }: ParseState, from: number): Field[] 
 
 /** A letter and the words that it stands for. */
 const KEY = /^\(?[A-Z*]{1,2}\)?\s*=\s*\p{Lu}[\p{L} ]{3,40}$/u;
+/** A list's number on a line of its own. */
+const NUMBER_ALONE = /^\(?\d{1,2}[.)]$/;
+const SHARE_ALONE = /^\d{1,3}\s?%$/;
 
 /** Adds a labelled value. */
 export function addField(state: ParseState, field: Field): void {
@@ -163,6 +166,8 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
     if (heading !== undefined && (heading.runInEnd === undefined || isEnded)) break;
     taken++;
   }
+  // "30%" alone below a duty is its share of the time.
+  if (SHARE_ALONE.test(lines[at + taken]?.text ?? '')) taken++;
   const last = lines[at + taken - 1] ?? first;
   const span = { start: from + marker, end: last.end };
   if (marker > 0) state.passages.add('mark', { start: from, end: span.start }, currentSection(state));
@@ -178,7 +183,7 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
     ? 'lead-in'
     : isItem
       ? 'item'
-      : isConnector(body)
+      : isConnector(body) || NUMBER_ALONE.test(body)
         ? 'mark'
         : introduces || /:$/.test(body)
           ? 'lead-in'

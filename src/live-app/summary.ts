@@ -1,5 +1,5 @@
 /** What a document set holds, in a few words for people who have not asked yet. */
-import { titleOf } from '../answer/names.ts';
+import { titleOf } from '../answer/draft/names.ts';
 import type { CorpusSummary } from '../conversations/surface.ts';
 import type { Asked, Question } from '../domain.ts';
 import type { OpenIndex } from '../store/open.ts';

@@ -35,6 +35,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
   if (patterns.judgement.test(text)) return 'judgement';
   if (patterns.movesUp.test(text)) return 'ladder';
   if (kindPatterns.qualify.test(text)) return 'qualify';
+  if (patterns.whoNeeds.test(text) && !patterns.ofClass.test(text)) return 'list';
   if (asksDoer(text) && !patterns.ofClass.test(text)) return 'duty';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.compare.test(text)) return 'compare';
@@ -149,6 +150,7 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     topics: overseen === undefined ? topics.topics : ['reports-to'],
     weakTopics: overseen === undefined && topics.weak,
     ...(overseen === undefined ? {} : { supervisors: true }),
+    ...(asksDoer(text) ? { byWork: true } : {}),
     focus: terms((token, at) => !topics.used.has(at) && !isStopWord(token.word)),
     content: terms((token) => !isStopWord(token.word)),
     notes,

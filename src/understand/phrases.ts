@@ -34,6 +34,7 @@ interface QuestionVocabulary {
   ofAll: string;
   particular: string;
   listFirst: string;
+  whoNeeds: string;
   openings: string;
   endsInDoing: string;
   bossesWhom: string;
@@ -171,6 +172,8 @@ export const patterns = {
   same: pattern(vocabulary.same),
   /** Asks for classes in the plural from its first words: a list, whatever it compares. */
   listFirst: pattern(vocabulary.listFirst),
+  /** Asks for all whom a requirement or an entitlement is of, not for the one who does something. */
+  whoNeeds: pattern(vocabulary.whoNeeds),
   /** Asks for what stands above or below a class, also where it is worded as a list. */
   aroundClass: pattern(vocabulary.aroundClass),
   /** Asks for a whole series by a word for one, whatever topic it names besides: "the … series from entry level up". */

@@ -72,6 +72,29 @@ function nearestWord(word: string, lexicon: Lexicon, limit: number): string | un
   return best?.word;
 }
 
+/** Fewest letters of a word written without its vowels, and most vowels left in it. */
+const MIN_SHORTENED = 4;
+const MAX_VOWELS = 1;
+/** Fewest letters left out. */
+const LEFT_OUT = 2;
+
+/** True when a word's letters stand in another in their order, from its first to its last. */
+function isWithin(short: string, long: string): boolean {
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** The one word of the titles that is written without its vowels: "supvsr". */
+function shortenedWord(word: string, lexicon: Lexicon): string | undefined {
+  if (word.length < MIN_SHORTENED || (word.match(/[aeiou]/g)?.length ?? 0) > MAX_VOWELS) return undefined;
+  const [only, ...others] = [...lexicon.words].filter(
+    (candidate) => candidate.length >= word.length + LEFT_OUT && isWithin(word, candidate),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
 const remembered = new WeakMap<Lexicon, Map<string, string | undefined>>();
 
 /** What tells words of the language and of the documents. */
@@ -104,7 +127,11 @@ export function mendWord(word: string, lexicon: Lexicon, known: KnownWords): str
   const memory = remembered.get(lexicon) ?? new Map<string, string | undefined>();
   remembered.set(lexicon, memory);
   if (!memory.has(word) && memory.size < MENDED_LIMIT)
-    memory.set(word, nearestWord(word, lexicon, word.length >= TWO_EDITS && !known.isInDocuments(word) ? 2 : 1));
+    memory.set(
+      word,
+      nearestWord(word, lexicon, word.length >= TWO_EDITS && !known.isInDocuments(word) ? 2 : 1) ??
+        shortenedWord(word, lexicon),
+    );
   return memory.get(word) ?? word;
 }
 

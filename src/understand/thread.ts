@@ -131,12 +131,12 @@ export function createThreads(
     return [{ title, documents, how: 'thread', nearest: [], level, at: only.at }];
   }
 
-  /** "And how many years as an operator?": a word that many classes have in their names, for the work that is asked for. */
+  /** "And how many years as an operator?", "experience as Chief Clerk": work that is asked for, not the class asked about. */
   function isOfExperience({ mentions, tokens, topics }: Parsed): boolean {
     const [only, ...others] = mentions;
-    if (only === undefined || others.length > 0 || only.how !== 'part' || !topics.includes('experience')) return false;
+    if (only === undefined || others.length > 0 || !topics.includes('experience')) return false;
     const before = tokens.slice(Math.max(0, only.at - 2), only.at).map(({ word }) => word);
-    return only.documents.length > 1 && before.includes('as');
+    return (only.how === 'title' || (only.how === 'part' && only.documents.length > 1)) && before.includes('as');
   }
 
   return {

@@ -1,6 +1,7 @@
 /** A question and its thread → what is asked. */
 import type { Question, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
+import { stemOf, wordsOf } from '../words.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, type Gist, gistOf, isTalk, lastSentenceOf, withoutOrders } from './letter.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -60,9 +61,16 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     return asks && mentions.length === 1 ? { ...last, parsed: { ...parsed, mentions } } : whole;
   }
 
+  /** False where most words beside the employer's stand nowhere in its document: "fire captain at Oak County". */
+  function knowsMost({ focus }: Parsed, document: number): boolean {
+    const others = focus.filter(({ stem }) => !lexicon.employerStems[document]?.has(stem));
+    const stems = new Set(wordsOf(corpus.documents[document]?.text ?? '').map(stemOf));
+    return others.length === 0 || others.filter(({ stem }) => stems.has(stem)).length > others.length / 2;
+  }
+
   /** The question's only class is an employer's: "what does the Oak County one pay?". */
   function takeEmployers(parsed: Parsed): void {
-    const documents = ofEmployer(parsed, lexicon);
+    const documents = ofEmployer(parsed, lexicon).filter((document) => knowsMost(parsed, document));
     parsed.mentions = documents.map((document) => ({
       title: corpus.documents[document]?.spec.title ?? '',
       documents: [document],

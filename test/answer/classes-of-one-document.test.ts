@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ClassSpec } from '../../src/domain.ts';
 import { indexOf } from './index-of.ts';
-import { createLevels } from './levels-of.ts';
+import { createLevels } from './levels/levels-of.ts';
 
 const layout = (slug: string): string =>
   readFileSync(new URL(`../ingest/specs/${slug}/source.txt`, import.meta.url), 'utf8');

@@ -34,3 +34,14 @@ test('work that is told is laid beside the specification', async () => {
   expect(status).toBe('answered');
   expect(answer).toContain('Issues permits');
 });
+
+test('who decides is said also where only likely passages are shown', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'CITY OF ALDEN\n\nCLASS TITLE: TIDE CLERK\n\nDUTIES\n\nReads tide gauges. Signs notices to boat owners with the approval of the Harbor Master.\n\nHOURS\n\n40 a week.\n',
+  });
+  const { answer } = await ask('Is it fair that our Tide Clerk signs notices without asking anybody?');
+  expect(answer).toContain('Human Resources');
+  expect(answer).toContain('comes nearest');
+  expect(answer).toContain('with the approval of the Harbor Master');
+});

@@ -5,6 +5,11 @@ import type { SourceFacts } from './source-facts.ts';
 const CORE = ['domain', 'errors', 'log', 'ports', 'text-pattern', 'vocabulary', 'words'];
 /** What ingest hands over to be kept has its form there. Only opening an index makes it searchable. */
 const STORE = ['domain', 'errors', 'log', 'ports', 'process-lock', 'words', 'types of ingest'];
+/** What every kind of answer is made with. */
+const ANSWER = [...CORE, 'answer/draft', 'answer/evidence', 'answer/reading', 'answer/words'];
+/** The kinds of answers. Each may build on those that say what one class states, and what lists ask for. */
+const KIND = [...ANSWER, 'answer/conditions', 'answer/levels', 'answer/one-class'];
+const KINDS = ['answer/compare', 'answer/duties', 'answer/ladder', 'answer/lists', 'answer/qualify'];
 const ADAPTER = [
   'domain',
   'errors',
@@ -35,8 +40,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ingest: CORE,
   understand: CORE,
   retrieve: CORE,
-  answer: CORE,
-  'answer/ask': [...CORE, 'answer', 'retrieve', 'understand'],
+  'answer/words': CORE,
+  'answer/draft': [...CORE, 'answer/words'],
+  'answer/reading': [...CORE, 'answer/words'],
+  'answer/levels': [...CORE, 'answer/reading'],
+  'answer/evidence': ANSWER,
+  'answer/conditions': ANSWER,
+  'answer/one-class': [...ANSWER, 'answer/conditions', 'answer/levels'],
+  'answer/compare': KIND,
+  'answer/ladder': KIND,
+  'answer/lists': KIND,
+  'answer/duties': [...KIND, 'answer/lists'],
+  'answer/qualify': KIND,
+  answer: [...KIND, ...KINDS],
+  'answer/ask': [...KIND, ...KINDS, 'answer', 'retrieve', 'understand'],
   embeddings: ['domain', 'errors', 'log', 'package-file', 'ports'],
   store: STORE,
   'store/open': [...STORE, 'store', 'retrieve'],
@@ -50,8 +67,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'adapters/teams': ADAPTER,
   'adapters/web': ADAPTER,
   'fresh-index': ['errors', 'ingest', 'log'],
-  app: [...CORE, 'answer', 'answer/ask', 'embeddings', 'fresh-index', 'ingest', 'retrieve', 'store', 'store/open'],
-  'live-app': [...CORE, 'answer', 'ingest', 'store', 'types of app', 'types of conversations', 'types of store/open'],
+  app: [...CORE, 'answer/ask', 'embeddings', 'fresh-index', 'ingest', 'retrieve', 'store', 'store/open'],
+  'live-app': [
+    ...CORE,
+    'answer/draft',
+    'ingest',
+    'store',
+    'types of app',
+    'types of conversations',
+    'types of store/open',
+  ],
   serve: [
     'adapters',
     'adapters/slack',

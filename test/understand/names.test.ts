@@ -29,6 +29,7 @@ describe('a class is known', () => {
     ['cut short', 'elig spec 2 salary', ['eligibility specialist ii']],
     ['cut short to a word that means something else', 'hydro tech flsa', ['hydrologic technician']],
     ['with slips in all its words', 'pay grade of the acadmic adviser', ['academic advisor']],
+    ['written without its vowels', 'shpwrght pay', ['shipwright iii - dry dock']],
     ['by initials and level', 'es II duties', ['eligibility specialist ii']],
     ['by an abbreviation in capitals', 'Does the RN supervise anyone?', ['registered nurse']],
     ['by the number of its document', 'Duties on 7K20455?', ['parking officer']],

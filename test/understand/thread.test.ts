@@ -32,6 +32,12 @@ describe('a thread', () => {
       ['executive aide'],
     ],
     [
+      'its class, where another is only what experience is asked of',
+      'how many years of experience as an Operations Coordinator?',
+      ['executive aide duties'],
+      ['executive aide'],
+    ],
+    [
       'nothing, where a class is named',
       'what about the Executive Aide?',
       ['operations coordinator duties'],

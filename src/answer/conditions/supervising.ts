@@ -1,0 +1,37 @@
+/** The condition of a list that a class supervises others. */
+import type { Corpus } from '../../ports.ts';
+import { topicNamed } from '../../vocabulary.ts';
+import { documentAt } from '../draft/context.ts';
+import { type Statement, statementsWithin } from '../reading/statements.ts';
+import { wording } from '../words/wordings.ts';
+import { type Condition, NOTHING, type Verdict } from './verdict.ts';
+
+const SUPERVISING: readonly string[] = ['supervision-exercised', 'supervision', 'definition', 'duties'];
+
+/** The condition that a class supervises others. */
+export function supervisingCondition(corpus: Corpus): Condition {
+  return {
+    about: topicNamed('supervision-exercised')?.label ?? 'supervision',
+    topic: 'supervision-exercised',
+    judge(index): Verdict {
+      const stated = statementsWithin(documentAt(corpus, index), SUPERVISING).filter(
+        ({ text, heading, topics }) =>
+          wording('supervisesWording').test(text) ||
+          (topics[0] === 'supervision-exercised' && !wording('no').test(heading)),
+      );
+      const denied = stated.filter(({ text }) => wording('supervisesNot').test(text));
+      const less = stated.filter(
+        (item) => !denied.includes(item) && (wording('supervisesLess').test(item.text) || item.force === 'some'),
+      );
+      // Behind "None." stands what comes near to supervising, not supervising.
+      const isElse = ({ text }: Statement): boolean => denied.length > 0 && !wording('supervisesWording').test(text);
+      const sure = stated.filter((item) => !denied.includes(item) && !less.includes(item) && !isElse(item));
+      const own = sure.filter(
+        ({ topics }) => topics.includes('supervision-exercised') || topics.includes('supervision'),
+      );
+      const shown = own.length > 0 ? own : sure;
+      if (denied.length > 0 && own.length === 0) return { ...NOTHING, against: denied.slice(0, 1) };
+      return { required: shown.slice(0, 2), some: less.slice(0, 1), preferred: [], against: denied.slice(0, 1) };
+    },
+  };
+}
