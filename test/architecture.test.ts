@@ -60,6 +60,7 @@ describe('the checker', () => {
   it.each([
     ['a noun that imports', 'src/domain.ts', "import { AppError } from './errors.ts';", 'domain may not import errors'],
     ['a stage that knows a store', 'src/answer/field.ts', "import '../store/flat.ts';", 'answer may not import store'],
+    ['a part that knows its whole', 'src/answer/words/a.ts', "import '../ask.ts';", 'may not import answer/ask'],
     ['a stage that knows another', 'src/retrieve/a.ts', "import '../ingest/b.ts';", 'retrieve may not import ingest'],
     [
       'a type of a store',

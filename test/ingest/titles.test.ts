@@ -37,6 +37,13 @@ POSITION DESCRIPTION                         PD No. 9B204
     'Kiln Tender',
   ],
   [
+    'behind what kind of document it is',
+    `TOWN OF BRICK
+POSITION PROFILE - KILN TENDER
+`,
+    'KILN TENDER',
+  ],
+  [
     'in an outline',
     `City of Moorland                                  KT-07
 OFFICIAL CLASS DESCRIPTION
