@@ -147,3 +147,19 @@ export function createTextPattern(source: string, flags: '' | 'i' | 'iu' = 'i'):
     },
   };
 }
+
+/** What of a source is copied as it is, or is a blank: an escape, a class of characters, a blank with its quantifier. */
+const BLANKS = /\\.|\[(?:\\.|[^\\\]])*\]| ([?*+]?)/gs;
+
+/**
+ * A source for texts that are broken into lines: each blank matches any white space, a line's end with the indent
+ * behind it as well; one that may be missing, or stands among the characters of a class, a single one: where both may
+ * repeat, matching would take as long as there are ways to part a text.
+ */
+export function acrossLines(source: string): string {
+  return source.replace(BLANKS, (piece, quantifier: string | undefined) => {
+    if (piece.startsWith('[')) return piece.replaceAll(' ', '\\s');
+    if (quantifier === undefined) return piece;
+    return quantifier === '' ? '\\s+' : `\\s${quantifier}`;
+  });
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTextPattern } from '../src/text-pattern.ts';
+import { acrossLines, createTextPattern } from '../src/text-pattern.ts';
 import { vocabularyPart } from '../src/vocabulary.ts';
 
 const folder = new URL('gold/', import.meta.url);
@@ -89,5 +89,18 @@ describe('a pattern of alternatives', () => {
     const pattern = createTextPattern('\\bdue\\b|(?:other|more)\\s+words++');
     expect([pattern.test('It is due.'), pattern.test('Nothing of it.')]).toEqual([true, false]);
     expect(() => pattern.test('more words')).toThrow(SyntaxError);
+  });
+});
+
+describe('a source for texts broken into lines', () => {
+  it('matches across a line end and its indent what it matches on one line', () => {
+    const pattern = new RegExp(acrossLines('\\b(?:remote|home) work(?: hours?)?[- ]days? ?\\(paid\\)'), 'i');
+    for (const text of ['remote work-days (paid)', 'Remote\n      work\r\n  hours\ndays (paid)'])
+      expect([text, pattern.test(text)]).toEqual([text, true]);
+    expect(pattern.test('remotework-days (paid)')).toBe(false);
+  });
+
+  it('leaves escapes as they are', () => {
+    expect(acrossLines('a\\ b\\sc \\d')).toBe('a\\ b\\sc\\s+\\d');
   });
 });

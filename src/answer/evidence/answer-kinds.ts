@@ -1,4 +1,6 @@
 /** Which kind of thing answers a question: a time span, an amount of money, a date. */
+
+import { acrossLines } from '../../text-pattern.ts';
 import { vocabularyPart } from '../../vocabulary.ts';
 
 interface AnswerKind {
@@ -7,7 +9,7 @@ interface AnswerKind {
 }
 
 const kinds: readonly AnswerKind[] = vocabularyPart<{ ask: string; states: string }[]>('answerKinds').map(
-  ({ ask, states }) => ({ ask: new RegExp(ask, 'i'), states: new RegExp(states, 'i') }),
+  ({ ask, states }) => ({ ask: new RegExp(ask, 'i'), states: new RegExp(acrossLines(states), 'i') }),
 );
 
 /** How texts state a thing of the kinds that a question wants; empty where it wants none in particular. */

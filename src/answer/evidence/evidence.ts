@@ -1,5 +1,6 @@
 /** What a specification states on a topic. */
 import type { Field, IndexedDocument, Span } from '../../domain.ts';
+import { acrossLines } from '../../text-pattern.ts';
 import { isStopWord, type Topic, topicNamed, topicsOfHeading } from '../../vocabulary.ts';
 import { stemOf, wordsOf } from '../../words.ts';
 import { listedUnder } from '../reading/listed.ts';
@@ -41,7 +42,7 @@ const textOf = (document: IndexedDocument, span: Span): string => document.text.
 const compiled = new Map<string, RegExp>();
 function evidencePattern(topic: Topic): RegExp | undefined {
   if (topic.evidence === undefined) return undefined;
-  const known = compiled.get(topic.name) ?? new RegExp(topic.evidence, 'i');
+  const known = compiled.get(topic.name) ?? new RegExp(acrossLines(topic.evidence), 'i');
   compiled.set(topic.name, known);
   return known;
 }

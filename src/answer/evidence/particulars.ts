@@ -1,5 +1,5 @@
 /** Particular things of a topic that a question may ask for: a document that has others of the kind doesn't state these. */
-import { createTextPattern } from '../../text-pattern.ts';
+import { acrossLines, createTextPattern } from '../../text-pattern.ts';
 import { vocabularyPart } from '../../vocabulary.ts';
 
 /** A thing asked for, and how a document speaks of it. */
@@ -16,7 +16,7 @@ const particulars = entries.map((entry) => ({
   topic: entry.topic,
   what: entry.what,
   ask: createTextPattern(entry.ask),
-  states: new RegExp(entry.states, 'i'),
+  states: new RegExp(acrossLines(entry.states), 'i'),
 }));
 
 /** The one particular of a topic that a question asks for; undefined where it asks for none or for several. */

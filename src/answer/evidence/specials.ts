@@ -1,6 +1,6 @@
 /** Special things asked of a class that its general statements are no answer to: pay on top of the salary, how many there are, what may not be done. */
 import type { IndexedDocument } from '../../domain.ts';
-import { createTextPattern } from '../../text-pattern.ts';
+import { acrossLines, createTextPattern } from '../../text-pattern.ts';
 import { vocabularyPart } from '../../vocabulary.ts';
 import type { AnswerContext } from '../draft/context.ts';
 import { topicsAround } from '../reading/spec-view.ts';
@@ -15,7 +15,7 @@ const { specialPay: namedPay, extraPay } = vocabularyPart<{
 }>('questions');
 const specialPay = new RegExp(namedPay, 'i');
 const asksExtraPay = createTextPattern(extraPay.ask);
-const statesExtraPay = new RegExp(extraPay.states, 'i');
+const statesExtraPay = new RegExp(acrossLines(extraPay.states), 'i');
 
 /** What is asked for beside the general statements, and where a document says it. */
 export interface Special {
@@ -42,7 +42,7 @@ const { headcount } = vocabularyPart<{ headcount: Record<'ask' | 'what' | 'state
 /** How an answer calls the number of positions. */
 export const HEADCOUNT = headcount.what;
 const asksHeadcount = createTextPattern(headcount.ask);
-const statesHeadcount = new RegExp(headcount.states, 'i');
+const statesHeadcount = new RegExp(acrossLines(headcount.states), 'i');
 
 /** True for a question how many work in a class or are sought: a sentence that only speaks of the employed is no answer. */
 export function isOnHeadcount({ understanding }: AnswerContext): boolean {
@@ -58,7 +58,7 @@ const { spendingLimit } = vocabularyPart<{ spendingLimit: Record<'ask' | 'what' 
 /** How an answer calls an amount up to which somebody may decide. */
 export const SPENDING_LIMIT = spendingLimit.what;
 const asksLimit = createTextPattern(spendingLimit.ask);
-const statesLimit = new RegExp(spendingLimit.states, 'i');
+const statesLimit = new RegExp(acrossLines(spendingLimit.states), 'i');
 
 /** The amounts up to which somebody of a class may spend, sign or waive, where they are asked for: what they are paid is no answer. */
 export function onSpendingLimit({ understanding }: AnswerContext, source: IndexedDocument): Evidence[] | undefined {
@@ -69,7 +69,7 @@ const { prohibition } = vocabularyPart<{ prohibition: Record<'ask' | 'states' | 
   'questions',
 );
 const prohibitionAsked = createTextPattern(prohibition.ask);
-const statesProhibition = new RegExp(prohibition.states, 'i');
+const statesProhibition = new RegExp(acrossLines(prohibition.states), 'i');
 /** How an answer calls what somebody may not do. */
 export const PROHIBITION = 'what somebody of this class may not do';
 /** Asks for limits of what somebody may do, not for what doesn't count. */

@@ -1,6 +1,6 @@
 /** What everyday questions are about whose words no document uses ("can I keep my beard?"), and how documents state it. */
 import type { ClassMention, IndexedDocument } from '../../domain.ts';
-import { createTextPattern, type TextPattern } from '../../text-pattern.ts';
+import { acrossLines, createTextPattern, type TextPattern } from '../../text-pattern.ts';
 import { vocabularyPart } from '../../vocabulary.ts';
 import { matters } from '../conditions/matters.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
@@ -27,7 +27,7 @@ const entries: readonly Everyday[] = vocabularyPart<
 >('everyday').map(({ what, ask, states, outside = [], instead = [], yields = false }) => ({
   what,
   ask: createTextPattern(ask),
-  states: new RegExp(states, 'i'),
+  states: new RegExp(acrossLines(states), 'i'),
   outside,
   instead,
   yields,

@@ -1,5 +1,5 @@
 /** The wordings that conditions are recognised by, from the vocabulary, compiled once. */
-import { createTextPattern, type TextPattern } from '../../text-pattern.ts';
+import { acrossLines, createTextPattern, type TextPattern } from '../../text-pattern.ts';
 import { vocabularyPart } from '../../vocabulary.ts';
 
 const parts = vocabularyPart<Record<string, string>>('conditions');
@@ -14,7 +14,7 @@ export function wording(name: string): RegExp {
   const known = compiled.get(name);
   if (known !== undefined) return known;
   const source = sourceOf(name);
-  const made = new RegExp(source, flagsOf(source));
+  const made = new RegExp(acrossLines(source), flagsOf(source));
   compiled.set(name, made);
   return made;
 }
