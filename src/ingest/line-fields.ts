@@ -28,13 +28,18 @@ export function choiceField(text: string, line: Line, inHeader: boolean): Field 
   return makeField(text, topic, name, { start: choices[0]?.start ?? line.start, end: line.end });
 }
 
+/** The number or letter of an entry: "A.  Pay band .... 6". */
+const ENTRY = /^\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s+/;
+
 /** The field of a line with dotted leaders behind a known label. */
 export function leaderField(text: string, line: Line): Field | undefined {
-  const leaders = line.text.includes('...') || line.text.includes('. .') ? LEADERS.exec(line.text) : null;
+  if (!line.text.includes('...') && !line.text.includes('. .')) return undefined;
+  const from = ENTRY.exec(line.text)?.[0].length ?? 0;
+  const leaders = LEADERS.exec(line.text.slice(from));
   const topic = leaders?.[1] === undefined ? undefined : fieldTopic(leaders[1]);
   if (leaders?.[1] === undefined || topic === undefined) return undefined;
-  const label = { start: line.start, end: line.start + leaders[1].length };
-  return makeField(text, topic, label, { start: line.start + leaders[0].length, end: line.end });
+  const label = { start: line.start + from, end: line.start + from + leaders[1].length };
+  return makeField(text, topic, label, { start: line.start + from + leaders[0].length, end: line.end });
 }
 
 /** A label in capitals that a slash parts from its value: "DATE REVIEWED / 27 June 2016". */

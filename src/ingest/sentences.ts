@@ -3,6 +3,9 @@ import type { Span } from '../domain.ts';
 import { vocabularyPart } from '../vocabulary.ts';
 
 const abbreviations = new Set(vocabularyPart<string[]>('abbreviations'));
+/** A time of day before a word that does not go on with it: "… and 6 p.m. Remote work is …" are two sentences. */
+const TIME = /\d\s*[ap]\.m\.$/i;
+const goesOnWithTime = new RegExp(`^\\s+(?:${vocabularyPart<string>('behindTimes')})\\b`, 'i');
 
 /** A sentence longer than this, in characters, is split at its semicolons. */
 const LONG_SENTENCE = 240;
@@ -39,7 +42,10 @@ export function sentencesIn(text: string, span: Span): Span[] {
   let start = 0;
   for (const boundary of block.matchAll(BOUNDARY)) {
     const end = boundary.index + boundary[0].trimEnd().length;
-    if (endsInAbbreviation(block.slice(start, end).replace(/["'”’)\]]+$/, ''))) continue;
+    const before = block.slice(start, end).replace(/["'”’)\]]+$/, '');
+    const endsInTime =
+      TIME.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(block.slice(end)) && !goesOnWithTime.test(block.slice(end));
+    if (endsInAbbreviation(before) && !endsInTime) continue;
     // "Triage. Sees each patient.": the name of a duty says nothing by itself.
     if (start === 0 && NAME.test(block.slice(0, end)) && DOES.test(block.slice(end))) continue;
     sentences.push(trimSpan(text, span.start + start, span.start + end));

@@ -18,6 +18,11 @@ describe('sentences', () => {
       'Works for Dr. Smith at 5 p.m. Fridays, e.g. In May. Rests.',
       ['Works for Dr. Smith at 5 p.m. Fridays, e.g. In May.', 'Rests.'],
     ],
+    [
+      'end behind a time of day, where what follows does not tell when',
+      'Works 6 a.m. Mondays to 2 p.m. Fridays. Starts at 9 a.m. Rests later.',
+      ['Works 6 a.m. Mondays to 2 p.m. Fridays.', 'Starts at 9 a.m.', 'Rests later.'],
+    ],
     ['go on behind initials', 'Reports to J. Q. Public. Leads a crew.', ['Reports to J. Q. Public.', 'Leads a crew.']],
     [
       'do not end inside numbers',
