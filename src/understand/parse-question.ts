@@ -182,9 +182,10 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const around = patterns.aroundClass.test(text) && known(mentions).some((mention) => mention.how === 'title');
   if (worded === 'qualify' && known(mentions).length > 0 && !around) return 'qualify';
   if (worded === 'compare' && mentions.length > 0) {
-    const first = mentions[0];
+    const titles = new Set(mentions.map(({ title }) => title.toLowerCase()));
+    const documents = new Set(mentions.flatMap((mention) => mention.documents));
     const oneTitle =
-      mentions.length === 1 && first !== undefined && first.documents.length > 1 && !isAmbiguous(first, corpus);
+      titles.size === 1 && documents.size > 1 && !mentions.some((mention) => isAmbiguous(mention, corpus));
     if (oneTitle && focus.length === 0) return 'difference';
     if (
       oneTitle &&

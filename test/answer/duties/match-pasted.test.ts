@@ -101,3 +101,13 @@ Kiln Attendant II: one year as a Kiln Attendant I.
   );
   expect(answer).toMatch(/^\*\*Kiln Attendant II\*\*/);
 });
+
+test('duties behind a request for their class are matched one by one', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'TOWN OF ASHBY\n\nCLASS TITLE: PIER GUARD\n\nDUTIES\n\n- Walks the pier at closing time.\n- Sells fishing permits to visitors.\n- Rescues swimmers.\n',
+  });
+  const { answer } = await ask('Find the class for: sells fishing permits, rescues swimmers, waters the lawns');
+  expect(answer).toContain('matches 2 of 3');
+  expect(answer).toMatch(/waters the lawns → nothing matches/);
+});
