@@ -14,7 +14,7 @@ import {
   statusTopic,
   topicOfLabel,
 } from './labels.ts';
-import { choiceField, gradeAndUnit, leaderField, MAX_OTHER_VALUE, slashField } from './line-fields.ts';
+import { boldFields, choiceField, gradeAndUnit, leaderField, MAX_OTHER_VALUE, slashField } from './line-fields.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { isLoneGrade, isTitleAndNumber, loneField } from './lone-fields.ts';
 import { makeField, unwrapped } from './make-field.ts';
@@ -176,8 +176,8 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
     choiceField(text, line, inHeader) ??
     (inHeader ? (numberedField(text, line) ?? slashField(text, line)) : undefined);
   if (one !== undefined) return [one];
-  const codes = inHeader ? gradeAndUnit(text, line) : [];
-  if (codes.length > 0) return codes;
+  const several = inHeader ? [...boldFields(text, line), ...gradeAndUnit(text, line)] : [];
+  if (several.length > 0) return several;
   const segments = withoutNumber(text, segmentsOf(text, line));
   if (isTableHead(text, segments)) return [];
   const parts = inHeader ? fieldOfParts(text, segments) : undefined;

@@ -64,3 +64,23 @@ export function gradeAndUnit(text: string, line: Line): Field[] {
     makeField(text, 'bargaining-unit', { start: unit.start, end: unit.start }, unit),
   ];
 }
+
+/** A label with its value in bold type: "Bargaining Unit **Clerical**". */
+const IN_BOLD = /(\p{Lu}[\p{L} .'’&-]{1,40}?)(?:[:.]?)\s+(\*\*[^*]{1,80}\*\*)/gu;
+
+/** The fields of a line that is nothing but labels, each with its value in bold type, of which some are known. */
+export function boldFields(text: string, line: Line): Field[] {
+  if (!line.text.includes('**') || line.text.startsWith('*')) return [];
+  const rest = line.text.replace(IN_BOLD, '').replace(/\([^()]{1,60}\)/g, '');
+  if (/[\p{L}\d]/u.test(rest)) return [];
+  const found = [...line.text.matchAll(IN_BOLD)].map(({ index, 0: whole, 1: label = '', 2: value = '' }) => ({
+    topic: fieldTopic(label),
+    label: { start: line.start + index, end: line.start + index + label.length },
+    value: { start: line.start + index + whole.length - value.length, end: line.start + index + whole.length },
+  }));
+  if (!found.some(({ topic }) => topic !== undefined)) return [];
+  return found.map(({ topic, label, value }) => {
+    const inner = { start: value.start + 2, end: value.end - 2 };
+    return { ...makeField(text, topic ?? 'other', label, inner), end: value.end };
+  });
+}

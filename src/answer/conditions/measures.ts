@@ -30,16 +30,22 @@ interface Weight {
 
 const weightCache = new WeakMap<IndexedDocument, readonly Weight[]>();
 
+/** True for a weight of what is pushed, behind one that is lifted: "lifts 50 pounds and pushes racks of 400 pounds". */
+function isPushed(text: string, previous: number | undefined, start: number): boolean {
+  if (previous === undefined || !bearing.test(text.slice(0, previous))) return false;
+  const between = text.slice(previous, start);
+  return pushing.test(between) && !bearing.test(between);
+}
+
 /** The weights that a class lifts or carries, heaviest first; what it only pushes where nothing else is stated. */
 function weightsOf(document: IndexedDocument): readonly Weight[] {
   const known = weightCache.get(document);
   if (known !== undefined) return known;
   const all = statementsOf(document).flatMap((statement) =>
     lifting.test(statement.text) || lifting.test(statement.heading)
-      ? quantitiesIn(statement.text, ['pound', 'kilogram']).map(({ value, unit }) => ({
-          pounds: inPounds(value, unit),
-          statement,
-        }))
+      ? quantitiesIn(statement.text, ['pound', 'kilogram'])
+          .filter(({ start }, at, found) => !isPushed(statement.text, found[at - 1]?.end, start))
+          .map(({ value, unit }) => ({ pounds: inPounds(value, unit), statement }))
       : [],
   );
   const lifted = all.filter(({ statement }) => !pushing.test(statement.text) || bearing.test(statement.text));

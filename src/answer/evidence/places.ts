@@ -4,6 +4,7 @@ import { normaliseHeading } from '../../vocabulary.ts';
 import { stemOf, wordsOf } from '../../words.ts';
 import type { AnswerContext } from '../draft/context.ts';
 import { stemsOf } from '../words/relevance.ts';
+import { wording } from '../words/wordings.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What stands behind "at" or "in", or does the paying: "at DWP", "what does LADWP pay". Whose class it is is no place. */
@@ -37,10 +38,33 @@ function placeIn({ understanding: { text, focus } }: AnswerContext): FocusTerm[]
   return focus.filter((term) => said.has(term.stem));
 }
 
+/** The words of a place but those that only say what it is: "department". */
+const namesOf = (place: readonly FocusTerm[]): FocusTerm[] =>
+  place.filter(({ word }) => !wording('department').test(word));
+
+/** A department that is named in full and of which a document has not all the words: its pay may be another. */
+function strangeDepartment(context: AnswerContext, text: string): string | undefined {
+  const place = placeIn(context);
+  const names = namesOf(place);
+  if (names.length === 0 || names.length === place.length) return undefined;
+  const said = stemsOf(text);
+  if (names.every(({ stem }) => said.has(stem))) return undefined;
+  const question = context.understanding.text;
+  const places = place.map(({ word }) => ({ word, at: question.toLowerCase().indexOf(word.toLowerCase()) }));
+  const start = Math.min(...places.map(({ at }) => at));
+  const end = Math.max(...places.map(({ word, at }) => at + word.length));
+  return `the ${question.slice(Math.max(0, start), end)}`;
+}
+
+/** True where a question is for the values of a department that a document does not know. */
+export function asksStrangeDepartment(context: AnswerContext, text: string): boolean {
+  return strangeDepartment(context, text) !== undefined;
+}
+
 /** What stands for a place that no value is of. */
 export interface OfPlace {
   items: Evidence[];
-  /** The place, where the question names it by initials that the document knows. */
+  /** The place: named by initials that the document knows, or a department of which it has no word. */
   lacks?: string;
 }
 
@@ -49,12 +73,15 @@ export function ofPlace(context: AnswerContext, text: string, items: Evidence[])
   // Of a comparison, the other values are asked for too.
   const place = context.understanding.kind === 'compare' ? [] : placeIn(context);
   if (place.length === 0) return { items };
+  const names = namesOf(place);
   const speaks = (said: string): boolean =>
-    place.some(
+    (names.length > 0 ? names : place).some(
       ({ word, stem }) => stemsOf(said).has(stem) || (INITIALS.test(word) && spellsOut(word.toLowerCase(), said)),
     );
   const own = items.filter((item) => speaks(text.slice(item.start, item.end)));
   if (own.length > 0) return { items: own };
+  const strange = strangeDepartment(context, text);
+  if (strange !== undefined) return { items: [], lacks: strange };
   // Whose letterhead has the name is at that place.
   const head = text.trimStart().split(/\r?\n/, LETTERHEAD).join(' ').toUpperCase();
   const initials = place

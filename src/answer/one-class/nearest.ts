@@ -3,6 +3,7 @@ import { type AnswerContext, documentAt, draftOf, namedDocuments } from '../draf
 import { Citer, type Draft } from '../draft/draft.ts';
 import { joined, nameOf } from '../draft/names.ts';
 import { wantsDate, wantsNumber } from '../evidence/counts.ts';
+import { asksStrangeDepartment } from '../evidence/places.ts';
 import { tellingTerms } from '../evidence/sharper.ts';
 import { isOnHeadcount } from '../evidence/specials.ts';
 import { headingOf } from '../reading/spec-view.ts';
@@ -58,6 +59,8 @@ function likelyStated(context: AnswerContext, ranked: readonly Ranked[]): Ranked
   const { topics, focus, weakTopics, text, mentions } = context.understanding;
   // What is not said of these in their own words is not said.
   if (isOnHeadcount(context) || asksEveryday(text, mentions)) return [];
+  const documents = namedDocuments(context).map((document) => documentAt(context.corpus, document));
+  if (topics.length > 0 && documents.some((document) => asksStrangeDepartment(context, document.text))) return [];
   // A word that may have meant something else than its topic: "how many cases do they carry".
   const isOnTopic = topics.length > 0 && !(weakTopics && ranked.every(({ features }) => features.topic === 0));
   const own = namedDocuments(context).reduce(

@@ -71,3 +71,15 @@ describe('which classes …', () => {
     expect(answer).toContain('Line Worker');
   });
 });
+
+test('a weight that is pushed is none that is lifted', async () => {
+  const { ask } = await indexOf({
+    ...FILES,
+    'b.txt':
+      'VILLAGE OF TARN\n\nCART HAND\n\nPHYSICAL DEMANDS\n\nLifts 50 pounds often and pushes carts of up to 400 pounds.\n',
+    'c.txt': 'VILLAGE OF TARN\n\nPIER HAND\n\nPHYSICAL DEMANDS\n\nLifts, pushes and pulls up to 70 pounds.\n',
+  });
+  const { answer } = await ask('Which classes have to lift 60 pounds or more?');
+  expect(answer).toContain('Pier Hand');
+  expect(answer).not.toMatch(/\*\*Cart Hand\*\*:/);
+});
