@@ -35,6 +35,7 @@ interface QuestionVocabulary {
   particular: string;
   listFirst: string;
   whoNeeds: string;
+  whichOfTwo: string;
   openings: string;
   endsInDoing: string;
   bossesWhom: string;
@@ -174,6 +175,8 @@ export const patterns = {
   listFirst: pattern(vocabulary.listFirst),
   /** Asks for all whom a requirement or an entitlement is of, not for the one who does something. */
   whoNeeds: pattern(vocabulary.whoNeeds),
+  /** Asks which of two classes has more of something, or what each of them has. */
+  whichOfTwo: pattern(vocabulary.whichOfTwo),
   /** Asks for what stands above or below a class, also where it is worded as a list. */
   aroundClass: pattern(vocabulary.aroundClass),
   /** Asks for a whole series by a word for one, whatever topic it names besides: "the … series from entry level up". */
