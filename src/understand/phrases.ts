@@ -9,6 +9,8 @@ interface QuestionVocabulary {
   /** Ranks that alone name the class they make of one named before: "different from the lead". */
   ranksAlone: string[];
   abbreviations: Record<string, string[]>;
+  /** Initials of what people hold, and what they stand for. */
+  credentials: Record<string, string>;
   namedCode: string;
   anaphora: string;
   continues: string;
@@ -110,6 +112,11 @@ export function isRankAlone(word: string): boolean {
 /** What an abbreviation may stand for; empty for other words. */
 export function expansionsOf(word: string): readonly string[] {
   return Object.hasOwn(vocabulary.abbreviations, word) ? (vocabulary.abbreviations[word] ?? []) : [];
+}
+
+/** True for initials of what people hold ("CPA"): they name no class of other words. */
+export function isCredential(initials: string, title: string): boolean {
+  return Object.hasOwn(vocabulary.credentials, initials) && vocabulary.credentials[initials] !== title.toLowerCase();
 }
 
 export const patterns = {

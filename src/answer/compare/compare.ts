@@ -1,8 +1,9 @@
 /** Compares classes: the sentences that distinguish exactly this pair, or else their statements side by side. */
 import { PAY_NOTE, payOf } from '../conditions/amounts.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from '../draft/context.ts';
-import type { Draft } from '../draft/draft.ts';
+import { Citer, type Draft } from '../draft/draft.ts';
 import { joined, nameOf, titleOf } from '../draft/names.ts';
+import { exactKindsWanted } from '../evidence/answer-kinds.ts';
 import { measureIn } from '../evidence/counts.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
 import { evidenceOnFocus } from '../evidence/focus-evidence.ts';
@@ -148,7 +149,9 @@ export async function answerCompare(context: AnswerContext): Promise<Draft> {
     (topic) =>
       (!understanding.weakTopics || (isPay && topic === 'salary')) &&
       topic !== 'distinguishing' &&
-      topic !== 'job-family',
+      topic !== 'job-family' &&
+      // "What changes when a Clerk becomes a Senior Clerk?" asks for what is done, not for how one becomes it.
+      !(topic === 'qualifications' && wording('ofChange').test(understanding.text)),
   );
   const ofTime = wording('timeNeeded').test(understanding.text) && known.length > 1;
   const topics = dates
@@ -165,7 +168,9 @@ export async function answerCompare(context: AnswerContext): Promise<Draft> {
   }
   const measured = measureIn(understanding.text);
   // "A regular Clerk" is a Clerk.
-  const focus = understanding.focus.filter(({ word }) => word !== measured && !wording('plainClass').test(word));
+  const focus = understanding.focus.filter(
+    ({ word }) => word !== measured && !wording('plainClass').test(word) && !wording('ofChange').test(word),
+  );
   const isOnMatter = documents.some((document) =>
     (onEveryday(context, document)?.found ?? []).some(({ items }) => items.length > 0),
   );
@@ -205,6 +210,12 @@ export async function answerCompare(context: AnswerContext): Promise<Draft> {
       ...thing,
       ...sideBySide(context, documents, topics.length > 0 ? topics : ROWS),
     ]);
+  // Beside one class that is here, what looks like a title may be something of that class: its trainee program.
+  if (known.length === 1 && exactKindsWanted(understanding.text).length > 0) {
+    const citer = new Citer(corpus.documents);
+    const own = await answerNamed({ ...context, citer, understanding: { ...understanding, mentions: known } });
+    if (own.status === 'answered') return own;
+  }
   if (unknown.length > 0)
     return draftOf(
       context,

@@ -61,6 +61,12 @@ async function rankedIn(context: AnswerContext, documents: readonly number[]): P
 const isLikely = (best: Ranked | undefined, least: Least): boolean =>
   best !== undefined && best.features.words >= least.words && best.score >= least.score;
 
+/** True for a passage that states something of the kinds that a question wants. */
+function isOfKind({ corpus }: AnswerContext, { document, block }: Ranked, kinds: readonly RegExp[]): boolean {
+  const said = documentAt(corpus, document).text.slice(block.start, block.end);
+  return kinds.some((states) => states.test(said));
+}
+
 /** The likeliest passages, where the likeliest is likely enough that what nothing was found on is stated after all. */
 function likelyStated(context: AnswerContext, ranked: readonly Ranked[]): Ranked[] {
   const { topics, focus, weakTopics, text, mentions } = context.understanding;
@@ -73,25 +79,24 @@ function likelyStated(context: AnswerContext, ranked: readonly Ranked[]): Ranked
     focus,
   );
   if (isOnTopic && own.length < OWN_WORDS) return [];
-  const beside: [Ranked[], Least] = [ranked.filter(({ features }) => features.topic === 0), LEAST.besideTopic];
   // A number or a date that no passage gives is not stated.
-  const exact = wantsNumber(text) || wantsDate(text);
-  const untold = exact ? ranked.filter(({ features }) => features.kind > 0) : ranked;
+  const isExact = wantsNumber(text) || wantsDate(text);
+  const kinds = isExact ? exactKindsWanted(text) : [];
+  const untold = isExact ? ranked.filter(({ features }) => features.kind > 0) : ranked;
+  const stated = kinds.length > 0 ? ranked.filter((one) => isOfKind(context, one, kinds)) : ranked;
+  const beside: [Ranked[], Least] = [stated.filter(({ features }) => features.topic === 0), LEAST.besideTopic];
   const tried: [readonly Ranked[], Least][] = !isOnTopic
     ? [[untold, LEAST.untold]]
     : weakTopics
       ? [beside]
-      : [[ranked, LEAST.onTopic], beside];
+      : [[stated, LEAST.onTopic], beside];
   const [likely = []] = tried.find(([[best], least]) => isLikely(best, least)) ?? [];
   return likely.filter(({ score }) => score >= (likely[0]?.score ?? 0) - NEAR_BEST);
 }
 
 /** The passage that an answer does not show and that its words make much likelier than all it shows. */
-function unshown(
-  { corpus, understanding }: AnswerContext,
-  draft: Draft,
-  ranked: readonly Ranked[],
-): Ranked | undefined {
+function unshown(context: AnswerContext, draft: Draft, ranked: readonly Ranked[]): Ranked | undefined {
+  const { corpus, understanding } = context;
   const isShown = ({ document, block }: Ranked): boolean =>
     draft.citations.some(
       ({ source, start, end }) =>
@@ -103,12 +108,8 @@ function unshown(
   if (!Number.isFinite(best) || next === undefined) return undefined;
   if (apartFromTopic(next) >= best + MUCH_LIKELIER) return next;
   const kinds = exactKindsWanted(understanding.text);
-  const isExact = ({ document, block }: Ranked): boolean => {
-    const said = documentAt(corpus, document).text.slice(block.start, block.end);
-    return kinds.some((states) => states.test(said));
-  };
-  if (ranked.some((one) => isShown(one) && isExact(one))) return undefined;
-  const exact = ranked.find(({ block, ...one }) => block.kind !== 'lead-in' && isExact({ block, ...one }));
+  if (ranked.some((one) => isShown(one) && isOfKind(context, one, kinds))) return undefined;
+  const exact = ranked.find((one) => one.block.kind !== 'lead-in' && isOfKind(context, one, kinds));
   const isLikelyEnough = exact !== undefined && exact.score >= LEAST_EXACT && apartFromTopic(exact) >= best + AS_LIKELY;
   return isLikelyEnough ? exact : undefined;
 }
