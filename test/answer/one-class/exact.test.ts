@@ -55,6 +55,7 @@ test.each([
   ['By what date did applications for ferry pilot have to be in?', 'MARCH 19, 2018'],
   ['date of the ferry pilot written test', 'APRIL 14, 2018'],
   ['How long does a name stay on the Ferry Pilot list?', 'after nine months'],
+  ['What kind of ships must somebody have steered to get into Ferry Pilot?', 'steering passenger vessels'],
   ['How many tickets rule out a ferry pilot applicant?', 'two or more moving violations'],
   ['I am a few months short for ferry pilot. Can I still apply?', 'lack four months or less'],
   ['How long after filing must proof of the permit of a ferry pilot reach the office?', 'within 12 calendar days'],
