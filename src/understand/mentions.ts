@@ -3,7 +3,7 @@ import { isStopWord } from '../vocabulary.ts';
 import { addEllipses } from './ellipses.ts';
 import { type FoundMentions, isPerson, numeralLike, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
-import { askWords, expansionsOf } from './phrases.ts';
+import { askWords, expansionsOf, isCredential } from './phrases.ts';
 import { addShortTitles } from './short-titles.ts';
 import { addParts } from './title-parts.ts';
 import type { Token } from './tokens.ts';
@@ -52,7 +52,7 @@ function addInitials(
     const entry = lexicon.entries.find(
       (other) => other.initials === initials && (other.level === level || other.level === undefined),
     );
-    if (entry === undefined) return;
+    if (entry === undefined || isCredential(initials, entry.title)) return;
     found.used.add(at);
     if (entry.level !== undefined) found.used.add(at + 1);
     found.mentions.push({

@@ -179,6 +179,9 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   const { text, worded, mentions, topics, focus } = parsed;
   if (worded === 'match') return 'match';
   if (worded === 'judgement') return 'judgement';
+  const titles = new Set(known(mentions).map(({ title }) => title.toLowerCase()));
+  if ((worded === 'qualify' || worded === 'ladder') && titles.size > 1 && patterns.whichOfTwo.test(text))
+    return 'compare';
   const around = patterns.aroundClass.test(text) && known(mentions).some((mention) => mention.how === 'title');
   if (worded === 'qualify' && known(mentions).length > 0 && !around) return 'qualify';
   if (worded === 'compare' && mentions.length > 0) {

@@ -9,6 +9,8 @@ interface QuestionVocabulary {
   /** Ranks that alone name the class they make of one named before: "different from the lead". */
   ranksAlone: string[];
   abbreviations: Record<string, string[]>;
+  /** Initials of what people hold, and what they stand for. */
+  credentials: Record<string, string>;
   namedCode: string;
   anaphora: string;
   continues: string;
@@ -35,6 +37,7 @@ interface QuestionVocabulary {
   particular: string;
   listFirst: string;
   whoNeeds: string;
+  whichOfTwo: string;
   openings: string;
   endsInDoing: string;
   bossesWhom: string;
@@ -111,6 +114,11 @@ export function expansionsOf(word: string): readonly string[] {
   return Object.hasOwn(vocabulary.abbreviations, word) ? (vocabulary.abbreviations[word] ?? []) : [];
 }
 
+/** True for initials of what people hold ("CPA"): they name no class of other words. */
+export function isCredential(initials: string, title: string): boolean {
+  return Object.hasOwn(vocabulary.credentials, initials) && vocabulary.credentials[initials] !== title.toLowerCase();
+}
+
 export const patterns = {
   /** A class code in brackets behind a title names the class; it is not asked for. */
   namedCode: new RegExp(vocabulary.namedCode, 'gi'),
@@ -174,6 +182,8 @@ export const patterns = {
   listFirst: pattern(vocabulary.listFirst),
   /** Asks for all whom a requirement or an entitlement is of, not for the one who does something. */
   whoNeeds: pattern(vocabulary.whoNeeds),
+  /** Asks which of two classes has more of something, or what each of them has. */
+  whichOfTwo: pattern(vocabulary.whichOfTwo),
   /** Asks for what stands above or below a class, also where it is worded as a list. */
   aroundClass: pattern(vocabulary.aroundClass),
   /** Asks for a whole series by a word for one, whatever topic it names besides: "the … series from entry level up". */

@@ -14,6 +14,7 @@ const files = {
   'e.txt': spec('REGISTERED NURSE'),
   'f.txt': spec('RECORDS OFFICER', 'WORKING TITLE: Archive Coordinator\n'),
   'h.txt': spec('SHIPWRIGHT III - DRY DOCK'),
+  'i.txt': spec('CITY POOL ATTENDANT'),
   'g.txt': `POSITION DESCRIPTION\nPD No. 7K20455\n\n${spec('PARKING OFFICER')}`,
 };
 
@@ -36,6 +37,7 @@ describe('a class is known', () => {
     ['without what a dash parts from it', 'What does a Shipwright III earn?', ['shipwright iii - dry dock']],
     ['with its level before it', 'duties of a level II eligibility spec', ['eligibility specialist ii']],
     ['by its working title', 'What does the Archive Coordinator do?', ['records officer']],
+    ['beside the initials of what its holder may hold', 'Must a Records Officer be a CPA?', ['records officer']],
     ['by what it is of', 'pay grade of the Officer of Records', ['records officer']],
     ['in passing, before a word for a class', 'Is the Records Officer a desk job?', ['records officer']],
   ])('%s', async (_, question, titles) => {

@@ -1,12 +1,14 @@
 /** Compares classes: the sentences that distinguish exactly this pair, or else their statements side by side. */
 import { PAY_NOTE, payOf } from '../conditions/amounts.ts';
 import { type AnswerContext, documentAt, draftOf, knownMentions } from '../draft/context.ts';
-import type { Draft } from '../draft/draft.ts';
+import { Citer, type Draft } from '../draft/draft.ts';
 import { joined, nameOf, titleOf } from '../draft/names.ts';
+import { exactKindsWanted } from '../evidence/answer-kinds.ts';
 import { measureIn } from '../evidence/counts.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
 import { evidenceOnFocus } from '../evidence/focus-evidence.ts';
 import { answerAspect } from '../one-class/aspect.ts';
+import { onEveryday } from '../one-class/everyday.ts';
 import { answerNamed } from '../one-class/nearest.ts';
 import { answerUnknownClass, notStated, unknownClassLines } from '../one-class/not-found.ts';
 import { apartFromTopic, type RankedBlock, rankPassages } from '../one-class/rank-passages.ts';
@@ -14,11 +16,11 @@ import { headingOf, labelOf } from '../reading/spec-view.ts';
 import { wording } from '../words/wordings.ts';
 import { distinguishing, pairLines } from './told-apart.ts';
 
+/** Rows that say what a class does and what sets it off. */
+const DOING: readonly string[] = ['definition', 'distinguishing', 'duties'];
 /** Rows of a comparison nobody narrowed. */
 const ROWS: readonly string[] = [
-  'definition',
-  'distinguishing',
-  'duties',
+  ...DOING,
   'supervision-exercised',
   'supervision-received',
   'qualifications',
@@ -142,19 +144,38 @@ export async function answerCompare(context: AnswerContext): Promise<Draft> {
   }
   const dates =
     (understanding.topics.length === 0 || understanding.weakTopics) && wording('newerOf').test(understanding.text);
+  const isPay = wording('payCompared').test(understanding.text);
+  const asked = understanding.topics.filter(
+    (topic) =>
+      (!understanding.weakTopics || (isPay && topic === 'salary')) &&
+      topic !== 'distinguishing' &&
+      topic !== 'job-family' &&
+      // "What changes when a Clerk becomes a Senior Clerk?" asks for what is done, not for how one becomes it.
+      !(topic === 'qualifications' && wording('ofChange').test(understanding.text)),
+  );
+  const ofTime = wording('timeNeeded').test(understanding.text) && known.length > 1;
   const topics = dates
     ? ['open-date', 'effective', 'revised', 'established']
-    : understanding.topics.filter(
-        (topic) => !understanding.weakTopics && topic !== 'distinguishing' && topic !== 'job-family',
-      );
+    : ofTime && asked.every((topic) => topic === 'qualifications')
+      ? ['experience']
+      : asked;
   const documents = [...new Set(known.flatMap((mention) => mention.documents))];
   if (topics.length > 0 && documents.length > 1 && unknown.length === 0) {
     const lead = topics.includes('salary') ? paidMore(context, documents) : [];
-    const draft = await answerNamed({ ...context, understanding: { ...understanding, topics } });
+    const sure = asked.length === 0 || isPay ? { weakTopics: false, focus: [] } : {};
+    const draft = await answerNamed({ ...context, understanding: { ...understanding, topics, ...sure } });
     return { ...draft, text: [...lead, draft.text].join('\n') };
   }
   const measured = measureIn(understanding.text);
-  const focus = understanding.focus.filter(({ word }) => word !== measured);
+  // "A regular Clerk" is a Clerk.
+  const focus = understanding.focus.filter(
+    ({ word }) => word !== measured && !wording('plainClass').test(word) && !wording('ofChange').test(word),
+  );
+  const isOnMatter = documents.some((document) =>
+    (onEveryday(context, document)?.found ?? []).some(({ items }) => items.length > 0),
+  );
+  if (isOnMatter && documents.length > 1 && unknown.length === 0)
+    return answerAspect({ ...context, understanding: { ...understanding, topics: [] } });
   if (topics.length === 0 && focus.length > 0 && documents.length > 1 && unknown.length === 0) {
     const onWords = documents.filter(
       (document) => evidenceOnFocus(documentAt(corpus, document), focus, context, MIN_FOCUS).length > 0,
@@ -169,7 +190,19 @@ export async function answerCompare(context: AnswerContext): Promise<Draft> {
     const missing = unknown.flatMap((mention) => [
       `There is no specification of ${titleOf(mention.title)} itself here; this is how the others describe it.`,
     ]);
-    const table = known.length > 1 ? sideBySide(context, documents, ROWS.slice(3)) : [];
+    // What one class does is no difference without what the other does.
+    const isTold = (document: number): boolean =>
+      context.citer.citations.some(
+        ({ source, start }) =>
+          source === documentAt(corpus, document).source &&
+          DOING.some((topic) =>
+            evidenceOn(documentAt(corpus, document), topic, new Set()).some(
+              (item) => item.start <= start && start < item.end,
+            ),
+          ),
+      );
+    const rows = documents.every(isTold) ? ROWS.slice(DOING.length) : ROWS;
+    const table = known.length > 1 ? sideBySide(context, documents, rows) : [];
     return draftOf(context, 'answered', [...thing, ...missing, ...pair, ...(table.length > 0 ? ['', ...table] : [])]);
   }
   if (documents.length > 1 && unknown.length === 0)
@@ -177,6 +210,12 @@ export async function answerCompare(context: AnswerContext): Promise<Draft> {
       ...thing,
       ...sideBySide(context, documents, topics.length > 0 ? topics : ROWS),
     ]);
+  // Beside one class that is here, what looks like a title may be something of that class: its trainee program.
+  if (known.length === 1 && exactKindsWanted(understanding.text).length > 0) {
+    const citer = new Citer(corpus.documents);
+    const own = await answerNamed({ ...context, citer, understanding: { ...understanding, mentions: known } });
+    if (own.status === 'answered') return own;
+  }
   if (unknown.length > 0)
     return draftOf(
       context,

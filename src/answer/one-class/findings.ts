@@ -23,16 +23,15 @@ import { ownOfLevel } from '../levels/told-of-levels.ts';
 import { listedWishes } from '../reading/listed-wishes.ts';
 import { blocksOf, labelOf, topicsAround } from '../reading/spec-view.ts';
 import { isNumberWord } from '../words/quantities.ts';
-import { coverage, stemsOf } from '../words/relevance.ts';
+import { coverage } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
 import { asksEveryday, onEveryday, onListedMatter } from './everyday.ts';
+import { narrowed } from './narrowed.ts';
 
 /** Share of the question's own words that a passage must speak of to answer without a topic (set on the own development questions). */
 const MIN_FOCUS = 0.6;
 /** The same where a field was asked for that has no line of its own. */
 const MIN_FIELD_FOCUS = 0.85;
-/** The same, to narrow a topic's passages down to the ones that were meant. */
-const MIN_NARROW = 0.5;
 /** Most passages shown for words alone. */
 const MAX_FOCUSED = 4;
 /** Most passages shown for one entry of a list. */
@@ -41,12 +40,8 @@ const MAX_WISHED = 2;
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
 const MIN_COLLECTION = 0.2;
-/** A shorter passage may be the head of a table, in characters: it is no reason to leave the others out. */
-const MIN_TELLING = 45;
 /** Most words told of which a document has none. */
 const MAX_QUOTED = 4;
-/** A topic's passages up to this many are shown whole, with no narrowing. */
-const SHOWN_WHOLE = 4;
 
 /** A document's evidence on one topic, or on the question's words when `topic` is undefined. */
 export interface Finding {
@@ -55,26 +50,6 @@ export interface Finding {
   items: Evidence[];
   /** The particular thing of the topic that is asked for and not stated. */
   lacks?: string;
-}
-
-/** Narrows a topic's passages to those that speak of the question's other words, when some do. */
-function narrowed(context: AnswerContext, document: number, topic: string, items: Evidence[]): Evidence[] {
-  if (items.length <= SHOWN_WHOLE) return items;
-  const { spec, text } = documentAt(context.corpus, document);
-  const named = stemsOf([spec.employer ?? '', ...items.map((item) => item.heading)].join(' '));
-  const { focus: besides, content } = context.understanding;
-  // Of a topic of many things, also the word that asks for it says which: "essay", "interview".
-  const words = topicNamed(topic)?.collection === true ? content : besides;
-  const focus = words.filter((term) => !named.has(term.stem));
-  const rated = items.map((item) => ({
-    item,
-    covered: coverage(focus, text.slice(item.start, item.end), context.corpus),
-  }));
-  const best = Math.max(
-    ...rated.filter((entry) => entry.item.end - entry.item.start >= MIN_TELLING).map((entry) => entry.covered),
-    0,
-  );
-  return best < MIN_NARROW ? items : rated.filter((entry) => entry.covered >= best * 0.75).map((entry) => entry.item);
 }
 
 /** True when the question counts something ("how many push-ups") of which the evidence does not speak. */

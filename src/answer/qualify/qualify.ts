@@ -18,7 +18,7 @@ import { stemsOf } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
 import { FILES_EARLY, type Note, notesOn } from './beside.ts';
 import { ALWAYS, isPreferred, onOwnWords, referredTo, requirementsOf } from './requirements.ts';
-import { type Said, saidIn, saysNothingOf } from './said.ts';
+import { asksShort, type Said, saidIn, saysNothingOf } from './said.ts';
 import { type Noted, summaryOf } from './ways.ts';
 
 /** Most documents looked at. */
@@ -60,7 +60,7 @@ const isRequirement = (topic: string): boolean =>
 function onOtherWords(context: AnswerContext, documents: readonly number[], said: Said): Draft | undefined {
   const { understanding } = context;
   const { text, topics, focus } = understanding;
-  if (!saysNothingOf(said)) return undefined;
+  if (!saysNothingOf(said) || asksShort(text)) return undefined;
   const worded = asksEveryday(text, context.understanding.mentions) || asksProhibition(text);
   const ofPay = topics.includes('salary') && !ASKS_WHAT.test(text);
   if (!worded && (ofPay || topics.some(isRequirement) || (topics.length === 0 && focus.length === 0))) return undefined;
@@ -88,8 +88,12 @@ function linesOn(context: AnswerContext, document: number, said: Said, refers = 
   if (stated.length === 0) return [];
   const items = [...stated, ...onOwnWords(context, document, said, stated)];
   const all: Noted[] = items.map((item) => ({ item, notes: notesOf(source, item, said) }));
+  const isAsked = asksShort(context.understanding.text);
   const isShort = all.some(({ notes }) => notes.some((note) => note.met === false));
-  const noted = all.filter(({ notes }) => isShort || !notes.some((note) => note.text === FILES_EARLY));
+  const isEarly = ({ notes }: Noted): boolean => notes.some((note) => note.text === FILES_EARLY);
+  const noted = isAsked
+    ? all.toSorted((a, b) => Number(isEarly(b)) - Number(isEarly(a)))
+    : all.filter((one) => isShort || !isEarly(one));
   const saysSomething = noted.some(({ notes }) => notes.some((note) => note.met !== undefined));
   const line = ({ item, notes }: Noted): string => {
     const text = source.text.slice(item.start, item.end);

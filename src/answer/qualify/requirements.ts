@@ -9,7 +9,7 @@ import { onEveryday } from '../one-class/everyday.ts';
 import { blocksOf, topicsAround } from '../reading/spec-view.ts';
 import { coverage } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
-import { type Said, saysNothingOf, wordsShared } from './said.ts';
+import { asksShort, type Said, saysNothingOf, wordsShared } from './said.ts';
 
 /** Topics whose passages are looked at whatever the question names. */
 export const ALWAYS: readonly string[] = [
@@ -97,7 +97,7 @@ export function requirementsOf(context: AnswerContext, document: number, said: S
   const asked = besides
     .filter((topic) => !ALWAYS.includes(topic))
     .flatMap((topic) => evidenceOn(source, topic, context.asked));
-  const early = said.months > 0 ? onLacking(source) : [];
+  const early = said.months > 0 || asksShort(context.understanding.text) ? onLacking(source) : [];
   const everyday = onEveryday(context, document)?.found.flatMap(({ items }) => items) ?? [];
   const counted = inUnits(source, context.understanding.text);
   const found = unique([...always, ...asked, ...early, ...everyday, ...counted]).filter(

@@ -81,6 +81,11 @@ export function saidIn(question: string, titles: ReadonlySet<string> = new Set()
   };
 }
 
+/** True for a question by how much somebody may fall short, or that says that somebody does: "a few months short". */
+export function asksShort(question: string): boolean {
+  return wording('asksShort').test(question);
+}
+
 /** True when a person says nothing of themselves that can be laid beside a requirement. */
 export function saysNothingOf({ months, level, drives, noDegree, noExperience }: Said): boolean {
   return months === 0 && level === undefined && drives === undefined && !noDegree && !noExperience;
