@@ -214,7 +214,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   }
   if (mentions.length > 0) return 'unknown-class';
   if (focus.length > 0 && patterns.whoIs.test(text)) return 'unknown-class';
-  if (topics.length > 0 && patterns.whereStated.test(text)) return 'list';
+  if (topics.length + focus.length > 0 && patterns.whereStated.test(text)) return 'list';
   if (focus.length >= MIN_SEARCHED && !patterns.orders.test(text)) return 'duty';
   if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
   if (patterns.orders.test(text)) return 'off-topic';

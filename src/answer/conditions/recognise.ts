@@ -161,7 +161,14 @@ const MATTERS: readonly Recogniser[] = matters.map(({ topic, ask, condition }) =
   if (match === null) return undefined;
   // "A climbing certificate" asks for the certificate, not for climbing.
   const isPart = topic !== 'licenses' && wording('ofMatter').test(text.slice(at(match).end));
-  return isPart ? undefined : { condition: condition(corpus), ...at(match) };
+  if (isPart) return undefined;
+  let { end } = at(match);
+  // "A respirator or a self-contained breathing apparatus" is one matter in two words.
+  for (let next = ask.exec(text.slice(end)); next !== null; next = ask.exec(text.slice(end))) {
+    if (!wording('joinsMatter').test(text.slice(end, end + next.index))) break;
+    end += at(next).end;
+  }
+  return { condition: condition(corpus), start: match.index, end };
 });
 
 /** The recognisers in the order in which they read a question: what one takes is blanked out for those behind it. */

@@ -3,6 +3,7 @@ import type { FocusTerm, Understanding } from '../../domain.ts';
 import type { Corpus } from '../../ports.ts';
 import { isStopWord, topicNamed, vocabularyPart } from '../../vocabulary.ts';
 import { stemOf, wordsOf } from '../../words.ts';
+import { createWritten } from '../words/paraphrases.ts';
 import { isNumberWord, numberOf } from '../words/quantities.ts';
 import { neighboursOf } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
@@ -28,6 +29,8 @@ export interface ConditionTerm {
   stems: readonly string[];
   /** Letters of a name that documents may write out; empty for an ordinary word. */
   initials: string;
+  /** What documents may write for it, each by the stems of its words. */
+  written: readonly (readonly string[])[];
 }
 
 /** A part of a condition: it is spoken of by any of its alternatives, each by all of its terms. */
@@ -83,6 +86,7 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
   const stems = words.map(({ word }) => stemOf(word));
   const found: Placed[] = [];
   const own = new Set(content.map(({ stem }) => stem));
+  const written = createWritten(text);
   for (let at = 0; at < words.length; at++) {
     const { word, typed, from, to } = words[at] as (typeof words)[number];
     const phrase = content.find(({ stem }) => {
@@ -92,7 +96,7 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
     if (phrase !== undefined) {
       const length = phrase.stem.split(' ').length;
       found.push({
-        term: { word: phrase.word, stems: [phrase.stem], initials: '' },
+        term: { word: phrase.word, stems: [phrase.stem], initials: '', written: written(phrase.stem) },
         from,
         to: words[at + length - 1]?.to ?? to,
       });
@@ -104,7 +108,12 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
     if (!own.has(stem) && corpus.rarity(stem) >= unknown) continue;
     const initials = /^\p{Lu}{3,6}$/u.test(typed) ? typed : '';
     found.push({
-      term: { word, stems: [stemWithNumber(word), ...expansionsOf(word).map(stemOf)], initials },
+      term: {
+        word,
+        stems: [stemWithNumber(word), ...expansionsOf(word).map(stemOf)],
+        initials,
+        written: putsCondition(word) ? [] : written(stem),
+      },
       from,
       to,
     });
@@ -113,7 +122,11 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
   // What was mended stands otherwise in the text.
   for (const { word, stem } of content)
     if (!said.has(stem))
-      found.push({ term: { word, stems: [stem], initials: '' }, from: text.length, to: text.length });
+      found.push({
+        term: { word, stems: [stem], initials: '', written: written(stem) },
+        from: text.length,
+        to: text.length,
+      });
   return found;
 }
 
@@ -157,7 +170,7 @@ function waysAt(text: string, terms: readonly Placed[], at: number): Placed[][] 
     wording('bareAlternative').exec(text.slice(0, one.from))?.[1] ??
     wording('bareBehind').exec(text.slice(one.to))?.[1];
   if (bare !== undefined) {
-    const term = { word: bare, stems: [stemOf(bare.toLowerCase())], initials: '' };
+    const term = { word: bare, stems: [stemOf(bare.toLowerCase())], initials: '', written: [] };
     return [[one], [{ term, from: one.from, to: one.to }]];
   }
   const own = [[one]];

@@ -10,7 +10,7 @@ import { answerCatalog, asksForAll, titleItems } from './catalog.ts';
 import type { ListAsked } from './conditions.ts';
 import { withoutFrames } from './framing.ts';
 import { type Mode, modeOf, type Outcome, outcomeOf } from './judge.ts';
-import { listLines, type Qualifying } from './qualifying.ts';
+import { listLines, preferredLines, type Qualifying } from './qualifying.ts';
 import { documentsOf, type Read, readAsked } from './read-asked.ts';
 import { answerLiteral, answerWorded, facts, MAX_DESCRIBED } from './worded-list.ts';
 
@@ -74,7 +74,7 @@ function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[
       ? listLines(context, sure, lead)
       : [`None of the ${total} specifications states it of everyone.`]),
     ...(some.length > 0 ? ['', ...listLines(context, some, someLead)] : []),
-    ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
+    ...preferredLines(context, preferred, sure.length + some.length),
     ...(silent.length === 0 || asked.pay !== undefined ? [] : ['', silentLine(context, asked, silent, about)]),
   ]);
 }

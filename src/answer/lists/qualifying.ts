@@ -73,3 +73,22 @@ export function listLines(context: AnswerContext, qualifying: readonly Qualifyin
     );
   return [lead, ...quoted, ...(rest.length === 0 ? [] : ['', `Also: ${rest.join(', ')}.`])];
 }
+
+/**
+ * The classes that state it as a preference, behind those that qualify. Where the question insists on what is required
+ * they are counted and cited, not named: they are no part of the list.
+ */
+export function preferredLines(
+  context: AnswerContext,
+  preferred: readonly Qualifying[],
+  besides: number,
+): readonly string[] {
+  if (preferred.length === 0) return [];
+  const { text } = context.understanding;
+  const insists = requirement.asks.test(text) && !wordings('eitherWay').test(text);
+  if (besides === 0 || !insists) return ['', ...listLines(context, preferred, 'Preferred, not required:')];
+  const cited = preferred.flatMap(({ document, items }) =>
+    items.slice(0, 1).map((item) => context.citer.cite(document, item, item.heading)),
+  );
+  return ['', `Preferred, not required, by ${preferred.length} more: ${cited.join(' ')}`];
+}

@@ -1,13 +1,11 @@
 /** Rates what the documents say of a list's condition: each statement, with what stands around it. */
 import type { IndexedDocument, Span } from '../../domain.ts';
-import { isStopWord } from '../../vocabulary.ts';
-import { wordsOf } from '../../words.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { isOfAnother } from '../evidence/search.ts';
 import { type Force, type Statement, statementsOf } from '../reading/statements.ts';
-import { isNumberWord } from '../words/quantities.ts';
-import { neighboursOf, spokenIn } from '../words/relevance.ts';
-import { type ConditionTerm, type Slot, stemWithNumber } from './condition-words.ts';
+import { neighboursOf } from '../words/relevance.ts';
+import type { Slot } from './condition-words.ts';
+import { createStanding, read, type Standing, slotIn, type Words } from './standing.ts';
 
 /** A statement on a condition. */
 export interface Spoken extends Span {
@@ -31,8 +29,6 @@ const AROUND = 0.7;
 const OTHER_CLAUSE = 0.6;
 /** The same by the sentence before or behind, below the same heading. */
 const NEXT = 0.4;
-/** The same by the capitals of a name written out: "DWP". */
-const INITIALS = 0.8;
 /** Weight of two terms side by side, as part of the lesser's; and part of it that is missed where they don't stand so. */
 const PAIR = 0.8;
 const PAIR_MISSED = 0.5;
@@ -47,21 +43,6 @@ const STANDS = 0.4;
 const OF_ELSE = 0.3;
 /** Sentences of fewer words are not taken apart at their semicolons. */
 const LONG = 25;
-
-/** A text's words, once. */
-interface Words {
-  /** Those that are no grammar, in their order. */
-  list: readonly string[];
-  set: ReadonlySet<string>;
-  text: string;
-}
-
-const read = (text: string): Words => {
-  // "DD214" is "DD-214".
-  const words = wordsOf(text.replace(/(\p{L}{2})(?=\d{2})/gu, '$1 '));
-  const list = words.filter((word) => !isStopWord(word) || isNumberWord(word)).map(stemWithNumber);
-  return { list, set: new Set(words.map(stemWithNumber)), text };
-};
 
 const cache = new WeakMap<Statement, { clauses: readonly Words[]; whole: Words; around: Words }>();
 
@@ -78,44 +59,6 @@ function readOnce(statement: Statement): { clauses: readonly Words[]; whole: Wor
   cache.set(statement, made);
   return made;
 }
-
-const capitals = (text: string): string => (text.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
-
-/** How surely a term stands in some words. */
-type Standing = (term: ConditionTerm, words: Words) => number;
-
-const among = ({ stems }: ConditionTerm, said: ReadonlySet<string>): number =>
-  Math.max(...stems.map((stem) => spokenIn(stem, said)));
-
-/** Rates terms by the words of a text one by one, each only once: most come again and again. Phrases are looked for in all of them. */
-function createStanding(): Standing {
-  const byTerm = new Map<ConditionTerm, { byWord: Map<string, number>; hasPhrases: boolean }>();
-  const knownOf = (term: ConditionTerm): { byWord: Map<string, number>; hasPhrases: boolean } => {
-    const known = byTerm.get(term);
-    if (known !== undefined) return known;
-    const hasPhrases = term.stems.some((stem) => [stem, ...neighboursOf(stem)].some((way) => way.includes(' ')));
-    const made = { byWord: new Map<string, number>(), hasPhrases };
-    byTerm.set(term, made);
-    return made;
-  };
-  return (term, words) => {
-    const { byWord, hasPhrases } = knownOf(term);
-    let best = 0;
-    for (const stem of words.set) {
-      let value = byWord.get(stem);
-      if (value === undefined) {
-        value = among(term, new Set([stem]));
-        byWord.set(stem, value);
-      }
-      if (value > best) best = value;
-    }
-    if (best < 1 && term.initials !== '' && capitals(words.text).includes(term.initials)) return INITIALS;
-    return best < 1 && hasPhrases ? Math.max(best, among(term, words.set)) : best;
-  };
-}
-
-const slotIn = ({ alternatives }: Slot, words: Words, standing: Standing): number =>
-  Math.max(...alternatives.map((terms) => Math.min(...terms.map((term) => standing(term, words)))));
 
 /** How near two parts stand that the question has side by side: 1 one behind the other, 0 apart. */
 function beside(one: Slot, other: Slot, { list }: Words): number {
@@ -221,7 +164,9 @@ export async function spokenOf(
     .filter(({ rarity }) => rarity >= rarest * RARE)
     .flatMap(({ alternatives }) => alternatives.flat());
   if (terms.length === 0) return [];
-  const query = terms.flatMap(({ word, stems }) => [word, ...stems, ...stems.flatMap(neighboursOf)]).join(' ');
+  const query = terms
+    .flatMap(({ word, stems, written }) => [word, ...stems, ...stems.flatMap(neighboursOf), ...written.flat()])
+    .join(' ');
   const hits = await context.corpus.retriever.search(query, {
     limit: DEPTH,
     ...(documents === undefined ? {} : { documents }),

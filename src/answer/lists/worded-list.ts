@@ -8,7 +8,7 @@ import { type Evidence, evidenceOn } from '../evidence/evidence.ts';
 import { labelOf } from '../reading/spec-view.ts';
 import { wording } from '../words/wordings.ts';
 import { slotsOf } from './condition-words.ts';
-import { byStrength, listLines, type Qualifying } from './qualifying.ts';
+import { byStrength, listLines, preferredLines, type Qualifying } from './qualifying.ts';
 import { asksDenied, byTopic, byWords, denials, type Worded } from './worded-condition.ts';
 
 /** Classes of which nothing particular is asked are described only when there are few. */
@@ -139,7 +139,7 @@ function listedByStrength(context: AnswerContext, qualifying: readonly Qualifyin
   const lines = [
     ...(stated.length > 0 ? listLines(context, stated, lead) : []),
     ...(some.length > 0 ? ['', ...listLines(context, some, 'For some positions:')] : []),
-    ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
+    ...preferredLines(context, preferred, stated.length + some.length),
   ];
   return lines.length === 0 ? undefined : draftOf(context, 'answered', lines);
 }
