@@ -35,7 +35,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
   if (patterns.judgement.test(text)) return 'judgement';
   if (patterns.movesUp.test(text)) return 'ladder';
   if (kindPatterns.qualify.test(text)) return 'qualify';
-  if (patterns.whoNeeds.test(text) && !patterns.ofClass.test(text)) return 'list';
+  if (patterns.whoNeeds.test(text)) return 'list';
   if (asksDoer(text) && !patterns.ofClass.test(text)) return 'duty';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.compare.test(text)) return 'compare';

@@ -29,7 +29,7 @@ import {
   typingCondition,
   weightCondition,
 } from './measures.ts';
-import { pay } from './recognise-pay.ts';
+import { pay, payBasis } from './recognise-pay.ts';
 import type { Claim } from './scope.ts';
 import { supervisingCondition } from './supervising.ts';
 import { namedClass, overseenClasses } from './title-conditions.ts';
@@ -73,6 +73,8 @@ function experience(text: string, { corpus, understanding }: AnswerContext): Cla
   const probation = wording('probationAsk').exec(text);
   const months = rangeInMonths(range);
   if (probation !== null) return { condition: probationCondition(corpus, months), start: range.start, end: range.end };
+  // "Ten months a year" is a working year.
+  if (wording('timesAYear').test(text.slice(range.end))) return undefined;
   const onOther = understanding.topics.some((topic) => !['experience', 'qualifications'].includes(topic));
   if (onOther && !/\bexperience\b/i.test(text)) return undefined;
   return { condition: experienceCondition(corpus, months), start: range.start, end: range.end };
@@ -175,6 +177,7 @@ const MATTERS: readonly Recogniser[] = matters.map(({ topic, ask, condition }) =
 export const RECOGNISERS: readonly Recogniser[] = [
   overseenClasses,
   pay,
+  payBasis,
   weight,
   weeklyHours,
   aged,

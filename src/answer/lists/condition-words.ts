@@ -7,16 +7,9 @@ import { createWritten } from '../words/paraphrases.ts';
 import { isNumberWord, numberOf } from '../words/quantities.ts';
 import { neighboursOf } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
+import { endsInObject, putsCondition } from './light-words.ts';
 
-const { abbreviations, conditionWords } = vocabularyPart<{
-  abbreviations: Record<string, string[]>;
-  conditionWords: string[];
-}>('questions');
-
-const putting: ReadonlySet<string> = new Set(conditionWords);
-
-/** True for a word that puts a condition and is no part of its value. By the word itself: an allowance is nothing that is allowed. */
-export const putsCondition = (word: string): boolean => putting.has(word);
+const { abbreviations } = vocabularyPart<{ abbreviations: Record<string, string[]> }>('questions');
 
 /** A word's stem; a number's digits where it is written out. */
 export const stemWithNumber = (word: string): string =>
@@ -73,6 +66,8 @@ const expansionsOf = (word: string): readonly string[] =>
 
 interface Placed {
   term: ConditionTerm;
+  /** Somebody whom what is asked for is done to. */
+  isObject?: boolean;
   from: number;
   to: number;
 }
@@ -116,12 +111,13 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
       },
       from,
       to,
+      isObject: putsCondition(word) && endsInObject(text.slice(0, to)),
     });
   }
   const said = new Set(found.flatMap(({ term }) => term.stems));
   // What was mended stands otherwise in the text.
   for (const { word, stem } of content)
-    if (!said.has(stem))
+    if (!said.has(stem) && !said.has(stemWithNumber(word)))
       found.push({
         term: { word, stems: [stem], initials: '', written: written(stem) },
         from: text.length,
@@ -136,13 +132,17 @@ function isAside(text: string, at: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')') || /\?\s/.test(before);
 }
 
-/** True for a word that says which classes are meant: "forensic classes", "cable people". */
-const isScope = (text: string, to: number): boolean => wording('scopeBehind').test(text.slice(to));
+/** True for a word that says which classes are meant: "forensic classes", "cable people", but not in "who disciplines staff". */
+function isScope(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to);
+  if (!wording('scopeBehind').test(behind)) return false;
+  return !wording('peopleBehind').test(behind) || wording('peopleOpening').test(text.slice(0, from));
+}
 
 const isParted = (text: string, one: Placed, other: Placed): boolean =>
   /[,;:?()]|\s[-–—]\s/.test(text.slice(one.to, other.from));
 
-const isLight = ({ term }: Placed): boolean => putsCondition(term.word);
+const isLight = ({ term, isObject }: Placed): boolean => isObject !== true && putsCondition(term.word);
 
 /** The terms from one on that stand side by side, to the next "or". */
 function runFrom(text: string, terms: readonly Placed[], at: number): Placed[] {
@@ -192,7 +192,7 @@ function weighed(
   const all = ways.flat();
   const part = all.every(isLight)
     ? LIGHT
-    : all.some(({ from, to }) => isAside(text, from) || isScope(text, to))
+    : all.some(({ from, to }) => isAside(text, from) || isScope(text, from, to))
       ? BESIDE
       : 1;
   return { rarity, tells: part === 1, weight: part * (BASE + Math.min(RARITY_CAP, rarity)) };

@@ -4,6 +4,7 @@ import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { isOfAnother } from '../evidence/search.ts';
 import { type Force, type Statement, statementsOf } from '../reading/statements.ts';
 import { neighboursOf } from '../words/relevance.ts';
+import { wording } from '../words/wordings.ts';
 import type { Slot } from './condition-words.ts';
 import { createStanding, read, type Standing, slotIn, type Words } from './standing.ts';
 
@@ -132,6 +133,19 @@ function rate(
   return best;
 }
 
+/** True where a statement says that what the condition is about is not so: behind "does not", "has no authority to". */
+function isNegated({ slots, rare, standing }: Rated, { text }: Statement): boolean {
+  return text.split(/[.;:]/).some((clause) => {
+    const found = wording('negates').exec(clause);
+    if (found === null) return false;
+    const saidIn = (part: string): boolean => {
+      const words = read(part);
+      return rare.every((at) => slotIn(slots[at] as Slot, words, standing) >= STANDS);
+    };
+    return saidIn(clause.slice(found.index + found[0].length)) && !saidIn(text.replace(clause, ' '));
+  });
+}
+
 /** The statement that a place stands in; the one behind it for a heading or an introduction. */
 function indexAt(statements: readonly Statement[], start: number, behind: boolean): number {
   let [low, high] = [0, statements.length];
@@ -172,6 +186,7 @@ export async function spokenOf(
     ...(documents === undefined ? {} : { documents }),
   });
   const rated = ratedBy(slots);
+  const isAskedFor = !wording('prohibits').test(context.understanding.text);
   const looked = new Set<Statement>();
   const found: Spoken[] = [];
   for (const hit of hits) {
@@ -184,7 +199,8 @@ export async function spokenOf(
     if (statement === undefined || looked.has(statement)) continue;
     looked.add(statement);
     const { score, hasRare } = rate(rated, statement, ofOneHeading(statements, at));
-    const { start, end, heading, text, force } = statement;
+    const { start, end, heading, text } = statement;
+    const force = isAskedFor && hasRare && isNegated(rated, statement) ? 'denied' : statement.force;
     const part = isOfAnother(text, document.spec.title) ? OF_ANOTHER : 1;
     found.push({ document: hit.document, start, end, heading, text, force, score: part * score, hasRare });
   }

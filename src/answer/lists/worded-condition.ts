@@ -17,14 +17,15 @@ import {
 } from '../words/quantities.ts';
 import { coverage } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
-import { putsCondition, type Slot, slotsOf } from './condition-words.ts';
+import { type Slot, slotsOf } from './condition-words.ts';
+import { putsCondition } from './light-words.ts';
 import type { Qualifying } from './qualifying.ts';
 import { type Spoken, spokenOf } from './speaking.ts';
 
 /** How much of a condition the surest statement must say for the question to be answered (set on the own development questions, as the next). */
 const MIN_SAID = 0.66;
 /** Part of that from which others say the same. */
-const AS_SURE = 0.7;
+const AS_SURE = 0.75;
 /** Part of a class's surest statement from which another of its own is shown too. */
 const ALSO_SHOWN = 0.95;
 /** Share of a topic's words that a sentence must speak of to deny it. */
@@ -140,7 +141,7 @@ export async function byWords(
   const top = surest?.score ?? 0;
   const least = top < MIN_SAID || surest?.hasRare !== true ? Number.POSITIVE_INFINITY : top * AS_SURE;
   const holding = near
-    .filter(({ score }) => score >= least)
+    .filter(({ score, hasRare }) => hasRare && score >= least)
     .map(({ document, score }) => ({
       document,
       items: spoken
