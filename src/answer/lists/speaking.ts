@@ -16,8 +16,8 @@ export interface Spoken extends Span {
   force: Force;
   /** How much of the condition it says, 0 to 1. */
   score: number;
-  /** Every part of the condition that is nearly as rare as the rarest stands in it, or around it. */
-  hasRare: boolean;
+  /** How surely every part of the condition that is nearly as rare as the rarest stands in it, or around it, 0 to 1. */
+  rare: number;
 }
 
 /** Passages searched: those with most of a condition's rare words come first. */
@@ -37,9 +37,10 @@ const PAIR_MISSED = 0.5;
 const MAX_BETWEEN = 2;
 /** What a statement on another class than the document's counts. */
 const OF_ANOTHER = 0.6;
-/** A part whose rarity is this share of the rarest is what the condition is about, and must stand as surely as `STANDS`. */
+/** A part whose rarity is this share of the rarest is what the condition is about. */
 const NEARLY_RAREST = 0.75;
-const STANDS = 0.4;
+/** How surely such a part must stand in a statement that counts: by a related word, or in the sentence beside it. */
+export const STANDS = 0.4;
 /** Part of its weight that a number has where it does not stand beside what the question counts. */
 const OF_ELSE = 0.3;
 /** Sentences of fewer words are not taken apart at their semicolons. */
@@ -100,7 +101,7 @@ function rate(
   { slots, pairs, all, rare, standing }: Rated,
   statement: Statement,
   next: readonly Statement[],
-): Pick<Spoken, 'score' | 'hasRare'> {
+): Pick<Spoken, 'score' | 'rare'> {
   const { clauses, whole, around } = readOnce(statement);
   const weakly = slots.map((slot) =>
     slot.topics.some((topic) => statement.topics.includes(topic))
@@ -111,7 +112,7 @@ function rate(
           ...next.map((other) => NEXT * slotIn(slot, readOnce(other).whole, standing)),
         ),
   );
-  let best = { score: 0, hasRare: false };
+  let best = { score: 0, rare: 0 };
   for (const clause of clauses) {
     const near = slots.map((slot, at) => {
       const behind = slots[at + 1];
@@ -128,7 +129,7 @@ function rate(
       0,
     );
     const score = Math.min(1, said / all);
-    if (score > best.score) best = { score, hasRare: rare.every((at) => (own[at] ?? 0) >= STANDS) };
+    if (score > best.score) best = { score, rare: Math.min(...rare.map((at) => own[at] ?? 0)) };
   }
   return best;
 }
@@ -198,11 +199,11 @@ export async function spokenOf(
     const statement = statements[at];
     if (statement === undefined || looked.has(statement)) continue;
     looked.add(statement);
-    const { score, hasRare } = rate(rated, statement, ofOneHeading(statements, at));
+    const { score, rare } = rate(rated, statement, ofOneHeading(statements, at));
     const { start, end, heading, text } = statement;
-    const force = isAskedFor && hasRare && isNegated(rated, statement) ? 'denied' : statement.force;
+    const force = isAskedFor && rare >= STANDS && isNegated(rated, statement) ? 'denied' : statement.force;
     const part = isOfAnother(text, document.spec.title) ? OF_ANOTHER : 1;
-    found.push({ document: hit.document, start, end, heading, text, force, score: part * score, hasRare });
+    found.push({ document: hit.document, start, end, heading, text, force, score: part * score, rare });
   }
   return found.sort((one, other) => other.score - one.score || one.start - other.start);
 }

@@ -20,10 +20,12 @@ import { wording } from '../words/wordings.ts';
 import { type Slot, slotsOf } from './condition-words.ts';
 import { putsCondition } from './light-words.ts';
 import type { Qualifying } from './qualifying.ts';
-import { type Spoken, spokenOf } from './speaking.ts';
+import { type Spoken, STANDS, spokenOf } from './speaking.ts';
 
 /** How much of a condition the surest statement must say for the question to be answered (set on the own development questions, as the next). */
 const MIN_SAID = 0.66;
+/** How surely what the condition is about must stand in that one: not by a paraphrase alone. */
+const MIN_RARE = 0.65;
 /** Part of that from which others say the same. */
 const AS_SURE = 0.75;
 /** Part of a class's surest statement from which another of its own is shown too. */
@@ -139,9 +141,9 @@ export async function byWords(
   const near = [...best.values()];
   const [surest] = near;
   const top = surest?.score ?? 0;
-  const least = top < MIN_SAID || surest?.hasRare !== true ? Number.POSITIVE_INFINITY : top * AS_SURE;
+  const least = top < MIN_SAID || (surest?.rare ?? 0) < MIN_RARE ? Number.POSITIVE_INFINITY : top * AS_SURE;
   const holding = near
-    .filter(({ score, hasRare }) => hasRare && score >= least)
+    .filter(({ score, rare }) => rare >= STANDS && score >= least)
     .map(({ document, score }) => ({
       document,
       items: spoken
