@@ -102,7 +102,12 @@ function weight(text: string, { corpus }: AnswerContext): Claim | undefined {
 
 function aged(text: string, { corpus }: AnswerContext): Claim | undefined {
   const match = wording('agedAsk').exec(text);
-  return match === null ? undefined : { condition: ageCondition(corpus, match[0]), ...at(match) };
+  if (match === null) return undefined;
+  const condition = ageCondition(corpus, match[0]);
+  if (!wording('younger').test(match[0])) return { condition, ...at(match) };
+  // "Takes nobody younger than 21" asks for what "must be 21" does; who is younger may do is no minimum.
+  const denied = wording('negation').exec(text.slice(0, match.index));
+  return denied === null ? undefined : { condition, start: denied.index, end: at(match).end };
 }
 
 function typing(text: string, { corpus }: AnswerContext): Claim | undefined {

@@ -28,6 +28,8 @@ const MIN_SAID = 0.66;
 const MIN_RARE = 0.65;
 /** Part of that from which others say the same. */
 const AS_SURE = 0.75;
+/** The same where one of the rarest words is missing: another may be said for it. */
+const AS_SURE_APART = 0.77;
 /** Part of a class's surest statement from which another of its own is shown too. */
 const ALSO_SHOWN = 0.95;
 /** Share of a topic's words that a sentence must speak of to deny it. */
@@ -141,9 +143,9 @@ export async function byWords(
   const near = [...best.values()];
   const [surest] = near;
   const top = surest?.score ?? 0;
-  const least = top < MIN_SAID || (surest?.rare ?? 0) < MIN_RARE ? Number.POSITIVE_INFINITY : top * AS_SURE;
+  const isSaid = top >= MIN_SAID && (surest?.rare ?? 0) >= MIN_RARE;
   const holding = near
-    .filter(({ score, rare }) => rare >= STANDS && score >= least)
+    .filter(({ score, rare }) => isSaid && score >= top * (rare >= STANDS ? AS_SURE : AS_SURE_APART))
     .map(({ document, score }) => ({
       document,
       items: spoken
