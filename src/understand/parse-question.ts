@@ -35,7 +35,7 @@ export function wordedKind(question: string): QuestionKind | undefined {
   if (patterns.judgement.test(text)) return 'judgement';
   if (patterns.movesUp.test(text)) return 'ladder';
   if (kindPatterns.qualify.test(text)) return 'qualify';
-  if (patterns.whoNeeds.test(text) && !patterns.ofClass.test(text)) return 'list';
+  if (patterns.whoNeeds.test(text)) return 'list';
   if (asksDoer(text) && !patterns.ofClass.test(text)) return 'duty';
   if (patterns.listFirst.test(text) && kindPatterns.list.test(text)) return 'list';
   if (kindPatterns.compare.test(text)) return 'compare';
@@ -218,7 +218,7 @@ export function kindOf(parsed: Parsed, corpus: Corpus): QuestionKind {
   }
   if (mentions.length > 0) return 'unknown-class';
   if (focus.length > 0 && patterns.whoIs.test(text)) return 'unknown-class';
-  if (topics.length > 0 && patterns.whereStated.test(text)) return 'list';
+  if (topics.length + focus.length > 0 && patterns.whereStated.test(text)) return 'list';
   if (focus.length >= MIN_SEARCHED && !patterns.orders.test(text)) return 'duty';
   if (worded === 'duty' || (kindPatterns.duty.test(text) && focus.length > 0)) return 'duty';
   if (patterns.orders.test(text)) return 'off-topic';

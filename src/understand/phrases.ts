@@ -146,7 +146,7 @@ export const patterns = {
   classNamed: pattern(vocabulary.classNamed),
   /** Asks for somebody by what they are, not by what they do: "who is the governor?". */
   whoIs: createTextPattern(vocabulary.whoIs, 'iu'),
-  /** "Where is a degree required?": asks which classes do. */
+  /** "Where is a degree required?", "whose credit is checked?": asks which classes'. */
   whereStated: createTextPattern(vocabulary.whereStated, 'iu'),
   /** Asks where a class leads, or what leads to it: "what can I move up to?", "which levels make up its series?". */
   movesUp: createTextPattern(vocabulary.movesUp, 'iu'),

@@ -23,7 +23,7 @@ function lettersOf(named: string): string[] {
 
 function licenceStatements(corpus: Corpus, document: number, names: RegExp): Statement[] {
   return statementsSaying(documentAt(corpus, document), names).filter(
-    ({ topics }) => topics.length === 0 || topics.some((topic) => WITHIN.includes(topic)),
+    ({ topics, force }) => force === 'denied' || topics.length === 0 || topics.some((topic) => WITHIN.includes(topic)),
   );
 }
 

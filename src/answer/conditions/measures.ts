@@ -5,9 +5,9 @@ import { vocabularyPart } from '../../vocabulary.ts';
 import { documentAt } from '../draft/context.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
 import { type Statement, statementsOf, statementsSaying } from '../reading/statements.ts';
-import { inMonths, isWithin, quantitiesIn, type Range, TIME_UNITS } from '../words/quantities.ts';
+import { inMonths, isWithin, type Quantity, quantitiesIn, type Range, TIME_UNITS } from '../words/quantities.ts';
 import { wording } from '../words/wordings.ts';
-import { type Condition, NOTHING, stating, type Verdict } from './verdict.ts';
+import { type Condition, type Item, NOTHING, stating, type Verdict } from './verdict.ts';
 
 const vocabulary = vocabularyPart<Record<'lifting' | 'lifts' | 'pushing' | 'typing', string>>('quantities');
 const lifting = new RegExp(vocabulary.lifting, 'i');
@@ -89,6 +89,17 @@ export function typingCondition(corpus: Corpus, range: Range | undefined): Condi
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Between a length of time and the probation that it is the length of, in characters at most. */
+const MAX_APART = 30;
+
+/** The lengths of time in a text that stand beside the word for probation: others are of courses, of rests. */
+function besideProbation(text: string): Quantity[] {
+  const words = [...text.matchAll(new RegExp(wording('probationWording'), 'gi'))];
+  return quantitiesIn(text, TIME_UNITS).filter(({ start, end }) =>
+    words.some(({ index, 0: word }) => index - end < MAX_APART && start - index - word.length < MAX_APART),
+  );
+}
+
 /** The condition that a class's probation lasts a time in a range, in months. */
 export function probationCondition(corpus: Corpus, range: Range): Condition {
   return {
@@ -96,12 +107,17 @@ export function probationCondition(corpus: Corpus, range: Range): Condition {
     topic: 'probation',
     judge(index): Verdict {
       const document = documentAt(corpus, index);
-      const found = evidenceOn(document, 'probation', NONE).flatMap((item) =>
-        quantitiesIn(document.text.slice(item.start, item.end), TIME_UNITS).map(({ value, unit }) => ({
-          months: inMonths(value, unit),
-          item,
+      const monthsOf = ({ value, unit }: Quantity): number => inMonths(value, unit);
+      const own = evidenceOn(document, 'probation', NONE).flatMap((item) =>
+        quantitiesIn(document.text.slice(item.start, item.end), TIME_UNITS).map((time) => ({
+          months: monthsOf(time),
+          item: item as Item,
         })),
       );
+      const said = statementsSaying(document, wording('probationWording')).flatMap((item) =>
+        besideProbation(item.text).map((time) => ({ months: monthsOf(time), item: item as Item })),
+      );
+      const found = own.length > 0 ? own : said;
       const met = found.filter(({ months }) => isWithin(months, range));
       const shown = (met.length > 0 ? met : found).map(({ item }) => item).slice(0, 1);
       return stating(met.length > 0 ? 'required' : 'against', shown);

@@ -1,10 +1,13 @@
 /** Recognises what a list's question asks of pay: an amount, above or below it, between two. */
 
-import type { AnswerContext } from '../draft/context.ts';
+import type { Corpus } from '../../ports.ts';
+import { type AnswerContext, documentAt } from '../draft/context.ts';
+import { statementsOf } from '../reading/statements.ts';
 import { type Range, rangeIn } from '../words/quantities.ts';
-import { wording } from '../words/wordings.ts';
+import { askingWording, wording } from '../words/wordings.ts';
 import { askedAmounts, type PayAsked, payCondition, usualCurrency } from './amounts.ts';
 import type { Claim } from './scope.ts';
+import { type Condition, stating, type Verdict } from './verdict.ts';
 
 /** What stands for an amount of money where its relation is read. */
 const STAND_IN = ' 7777 years ';
@@ -42,4 +45,31 @@ export function pay(text: string, { corpus }: AnswerContext): (Claim & { asked: 
     start: Math.min(first.start, relation?.start ?? first.start),
     end: Math.max(two ? second.end : first.end, (relation?.end ?? 0) - longer),
   };
+}
+
+/** Units of time that pay is stated by. */
+const UNITS: readonly string[] = ['payPerHour', 'payPerFortnight', 'payPerMonth', 'payPerWeek'];
+const ON_PAY: readonly string[] = ['salary', 'pay-grade'];
+
+function basisCondition(corpus: Corpus, unit: string): Condition {
+  return {
+    about: 'what pay is stated by',
+    topic: 'salary',
+    judge(index): Verdict {
+      const stated = statementsOf(documentAt(corpus, index)).filter(
+        ({ topics, heading, text }) =>
+          topics.some((topic) => ON_PAY.includes(topic)) || wording('payLabel').test(`${heading}: ${text}`),
+      );
+      const met = stated.filter(({ text, heading }) => wording(unit).test(`${heading} ${text}`));
+      return met.length > 0 ? stating('required', met.slice(0, 2)) : stating('against', stated.slice(0, 1));
+    },
+  };
+}
+
+/** "Paid by the hour", "state a monthly rate": the unit of time that pay is to be stated by. */
+export function payBasis(text: string, { corpus }: AnswerContext): Claim | undefined {
+  const match = askingWording('payBasisAsk').exec(text);
+  const unit = UNITS.find((name) => wording(name).test(match?.[0].replace(/\bby the\b|\bin\b/gi, 'per') ?? ''));
+  if (match === null || unit === undefined) return undefined;
+  return { condition: basisCondition(corpus, unit), start: match.index, end: match.index + match[0].length };
 }

@@ -29,7 +29,7 @@ import {
   typingCondition,
   weightCondition,
 } from './measures.ts';
-import { pay } from './recognise-pay.ts';
+import { pay, payBasis } from './recognise-pay.ts';
 import type { Claim } from './scope.ts';
 import { supervisingCondition } from './supervising.ts';
 import { namedClass, overseenClasses } from './title-conditions.ts';
@@ -73,6 +73,8 @@ function experience(text: string, { corpus, understanding }: AnswerContext): Cla
   const probation = wording('probationAsk').exec(text);
   const months = rangeInMonths(range);
   if (probation !== null) return { condition: probationCondition(corpus, months), start: range.start, end: range.end };
+  // "Ten months a year" is a working year.
+  if (wording('timesAYear').test(text.slice(range.end))) return undefined;
   const onOther = understanding.topics.some((topic) => !['experience', 'qualifications'].includes(topic));
   if (onOther && !/\bexperience\b/i.test(text)) return undefined;
   return { condition: experienceCondition(corpus, months), start: range.start, end: range.end };
@@ -100,7 +102,12 @@ function weight(text: string, { corpus }: AnswerContext): Claim | undefined {
 
 function aged(text: string, { corpus }: AnswerContext): Claim | undefined {
   const match = wording('agedAsk').exec(text);
-  return match === null ? undefined : { condition: ageCondition(corpus, match[0]), ...at(match) };
+  if (match === null) return undefined;
+  const condition = ageCondition(corpus, match[0]);
+  if (!wording('younger').test(match[0])) return { condition, ...at(match) };
+  // "Takes nobody younger than 21" asks for what "must be 21" does; who is younger may do is no minimum.
+  const denied = wording('negation').exec(text.slice(0, match.index));
+  return denied === null ? undefined : { condition, start: denied.index, end: at(match).end };
 }
 
 function typing(text: string, { corpus }: AnswerContext): Claim | undefined {
@@ -161,13 +168,21 @@ const MATTERS: readonly Recogniser[] = matters.map(({ topic, ask, condition }) =
   if (match === null) return undefined;
   // "A climbing certificate" asks for the certificate, not for climbing.
   const isPart = topic !== 'licenses' && wording('ofMatter').test(text.slice(at(match).end));
-  return isPart ? undefined : { condition: condition(corpus), ...at(match) };
+  if (isPart) return undefined;
+  let { end } = at(match);
+  // "A respirator or a self-contained breathing apparatus" is one matter in two words.
+  for (let next = ask.exec(text.slice(end)); next !== null; next = ask.exec(text.slice(end))) {
+    if (!wording('joinsMatter').test(text.slice(end, end + next.index))) break;
+    end += at(next).end;
+  }
+  return { condition: condition(corpus), start: match.index, end };
 });
 
 /** The recognisers in the order in which they read a question: what one takes is blanked out for those behind it. */
 export const RECOGNISERS: readonly Recogniser[] = [
   overseenClasses,
   pay,
+  payBasis,
   weight,
   weeklyHours,
   aged,

@@ -2,7 +2,7 @@
 import type { Corpus } from '../../ports.ts';
 import { topicNamed } from '../../vocabulary.ts';
 import { documentAt } from '../draft/context.ts';
-import { type Statement, statementsWithin } from '../reading/statements.ts';
+import { type Statement, statementsSaying, statementsWithin } from '../reading/statements.ts';
 import { wording } from '../words/wordings.ts';
 import { type Condition, NOTHING, type Verdict } from './verdict.ts';
 
@@ -14,12 +14,14 @@ export function supervisingCondition(corpus: Corpus): Condition {
     about: topicNamed('supervision-exercised')?.label ?? 'supervision',
     topic: 'supervision-exercised',
     judge(index): Verdict {
-      const stated = statementsWithin(documentAt(corpus, index), SUPERVISING).filter(
+      const document = documentAt(corpus, index);
+      const stated = statementsWithin(document, SUPERVISING).filter(
         ({ text, heading, topics }) =>
           wording('supervisesWording').test(text) ||
           (topics[0] === 'supervision-exercised' && !wording('no').test(heading)),
       );
-      const denied = stated.filter(({ text }) => wording('supervisesNot').test(text));
+      const nobody = statementsSaying(document, wording('supervisesNobody'));
+      const denied = [...stated.filter(({ text }) => wording('supervisesNot').test(text)), ...nobody];
       const less = stated.filter(
         (item) => !denied.includes(item) && (wording('supervisesLess').test(item.text) || item.force === 'some'),
       );

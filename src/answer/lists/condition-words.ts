@@ -3,19 +3,13 @@ import type { FocusTerm, Understanding } from '../../domain.ts';
 import type { Corpus } from '../../ports.ts';
 import { isStopWord, topicNamed, vocabularyPart } from '../../vocabulary.ts';
 import { stemOf, wordsOf } from '../../words.ts';
+import { createWritten } from '../words/paraphrases.ts';
 import { isNumberWord, numberOf } from '../words/quantities.ts';
 import { neighboursOf } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
+import { endsInObject, putsCondition } from './light-words.ts';
 
-const { abbreviations, conditionWords } = vocabularyPart<{
-  abbreviations: Record<string, string[]>;
-  conditionWords: string[];
-}>('questions');
-
-const putting: ReadonlySet<string> = new Set(conditionWords);
-
-/** True for a word that puts a condition and is no part of its value. By the word itself: an allowance is nothing that is allowed. */
-export const putsCondition = (word: string): boolean => putting.has(word);
+const { abbreviations } = vocabularyPart<{ abbreviations: Record<string, string[]> }>('questions');
 
 /** A word's stem; a number's digits where it is written out. */
 export const stemWithNumber = (word: string): string =>
@@ -28,6 +22,8 @@ export interface ConditionTerm {
   stems: readonly string[];
   /** Letters of a name that documents may write out; empty for an ordinary word. */
   initials: string;
+  /** What documents may write for it, each by the stems of its words. */
+  written: readonly (readonly string[])[];
 }
 
 /** A part of a condition: it is spoken of by any of its alternatives, each by all of its terms. */
@@ -70,6 +66,8 @@ const expansionsOf = (word: string): readonly string[] =>
 
 interface Placed {
   term: ConditionTerm;
+  /** Somebody whom what is asked for is done to. */
+  isObject?: boolean;
   from: number;
   to: number;
 }
@@ -83,6 +81,7 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
   const stems = words.map(({ word }) => stemOf(word));
   const found: Placed[] = [];
   const own = new Set(content.map(({ stem }) => stem));
+  const written = createWritten(text);
   for (let at = 0; at < words.length; at++) {
     const { word, typed, from, to } = words[at] as (typeof words)[number];
     const phrase = content.find(({ stem }) => {
@@ -92,7 +91,7 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
     if (phrase !== undefined) {
       const length = phrase.stem.split(' ').length;
       found.push({
-        term: { word: phrase.word, stems: [phrase.stem], initials: '' },
+        term: { word: phrase.word, stems: [phrase.stem], initials: '', written: written(phrase.stem) },
         from,
         to: words[at + length - 1]?.to ?? to,
       });
@@ -104,16 +103,26 @@ function placed(text: string, content: readonly FocusTerm[], corpus: Corpus): Pl
     if (!own.has(stem) && corpus.rarity(stem) >= unknown) continue;
     const initials = /^\p{Lu}{3,6}$/u.test(typed) ? typed : '';
     found.push({
-      term: { word, stems: [stemWithNumber(word), ...expansionsOf(word).map(stemOf)], initials },
+      term: {
+        word,
+        stems: [stemWithNumber(word), ...expansionsOf(word).map(stemOf)],
+        initials,
+        written: putsCondition(word) ? [] : written(stem),
+      },
       from,
       to,
+      isObject: putsCondition(word) && endsInObject(text.slice(0, to)),
     });
   }
   const said = new Set(found.flatMap(({ term }) => term.stems));
   // What was mended stands otherwise in the text.
   for (const { word, stem } of content)
-    if (!said.has(stem))
-      found.push({ term: { word, stems: [stem], initials: '' }, from: text.length, to: text.length });
+    if (!said.has(stem) && !said.has(stemWithNumber(word)))
+      found.push({
+        term: { word, stems: [stem], initials: '', written: written(stem) },
+        from: text.length,
+        to: text.length,
+      });
   return found;
 }
 
@@ -123,13 +132,17 @@ function isAside(text: string, at: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')') || /\?\s/.test(before);
 }
 
-/** True for a word that says which classes are meant: "forensic classes", "cable people". */
-const isScope = (text: string, to: number): boolean => wording('scopeBehind').test(text.slice(to));
+/** True for a word that says which classes are meant: "forensic classes", "cable people", but not in "who disciplines staff". */
+function isScope(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to);
+  if (!wording('scopeBehind').test(behind)) return false;
+  return !wording('peopleBehind').test(behind) || wording('peopleOpening').test(text.slice(0, from));
+}
 
 const isParted = (text: string, one: Placed, other: Placed): boolean =>
   /[,;:?()]|\s[-–—]\s/.test(text.slice(one.to, other.from));
 
-const isLight = ({ term }: Placed): boolean => putsCondition(term.word);
+const isLight = ({ term, isObject }: Placed): boolean => isObject !== true && putsCondition(term.word);
 
 /** The terms from one on that stand side by side, to the next "or". */
 function runFrom(text: string, terms: readonly Placed[], at: number): Placed[] {
@@ -157,7 +170,7 @@ function waysAt(text: string, terms: readonly Placed[], at: number): Placed[][] 
     wording('bareAlternative').exec(text.slice(0, one.from))?.[1] ??
     wording('bareBehind').exec(text.slice(one.to))?.[1];
   if (bare !== undefined) {
-    const term = { word: bare, stems: [stemOf(bare.toLowerCase())], initials: '' };
+    const term = { word: bare, stems: [stemOf(bare.toLowerCase())], initials: '', written: [] };
     return [[one], [{ term, from: one.from, to: one.to }]];
   }
   const own = [[one]];
@@ -179,7 +192,7 @@ function weighed(
   const all = ways.flat();
   const part = all.every(isLight)
     ? LIGHT
-    : all.some(({ from, to }) => isAside(text, from) || isScope(text, to))
+    : all.some(({ from, to }) => isAside(text, from) || isScope(text, from, to))
       ? BESIDE
       : 1;
   return { rarity, tells: part === 1, weight: part * (BASE + Math.min(RARITY_CAP, rarity)) };

@@ -8,7 +8,7 @@ import { type Claim, employerScope, titleScope, wordScope } from '../conditions/
 import type { Condition } from '../conditions/verdict.ts';
 import type { AnswerContext } from '../draft/context.ts';
 import { wording } from '../words/wordings.ts';
-import { putsCondition } from './condition-words.ts';
+import { putsCondition } from './light-words.ts';
 
 /** A condition of a question, and whether it is to hold or not. */
 export interface Asked {

@@ -1,13 +1,12 @@
 /** Rates what the documents say of a list's condition: each statement, with what stands around it. */
 import type { IndexedDocument, Span } from '../../domain.ts';
-import { isStopWord } from '../../vocabulary.ts';
-import { wordsOf } from '../../words.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { isOfAnother } from '../evidence/search.ts';
 import { type Force, type Statement, statementsOf } from '../reading/statements.ts';
-import { isNumberWord } from '../words/quantities.ts';
-import { neighboursOf, spokenIn } from '../words/relevance.ts';
-import { type ConditionTerm, type Slot, stemWithNumber } from './condition-words.ts';
+import { neighboursOf } from '../words/relevance.ts';
+import { wording } from '../words/wordings.ts';
+import type { Slot } from './condition-words.ts';
+import { createStanding, read, type Standing, slotIn, type Words } from './standing.ts';
 
 /** A statement on a condition. */
 export interface Spoken extends Span {
@@ -17,8 +16,8 @@ export interface Spoken extends Span {
   force: Force;
   /** How much of the condition it says, 0 to 1. */
   score: number;
-  /** Every part of the condition that is nearly as rare as the rarest stands in it, or around it. */
-  hasRare: boolean;
+  /** How surely every part of the condition that is nearly as rare as the rarest stands in it, or around it, 0 to 1. */
+  rare: number;
 }
 
 /** Passages searched: those with most of a condition's rare words come first. */
@@ -31,8 +30,6 @@ const AROUND = 0.7;
 const OTHER_CLAUSE = 0.6;
 /** The same by the sentence before or behind, below the same heading. */
 const NEXT = 0.4;
-/** The same by the capitals of a name written out: "DWP". */
-const INITIALS = 0.8;
 /** Weight of two terms side by side, as part of the lesser's; and part of it that is missed where they don't stand so. */
 const PAIR = 0.8;
 const PAIR_MISSED = 0.5;
@@ -40,28 +37,14 @@ const PAIR_MISSED = 0.5;
 const MAX_BETWEEN = 2;
 /** What a statement on another class than the document's counts. */
 const OF_ANOTHER = 0.6;
-/** A part whose rarity is this share of the rarest is what the condition is about, and must stand as surely as `STANDS`. */
+/** A part whose rarity is this share of the rarest is what the condition is about. */
 const NEARLY_RAREST = 0.75;
-const STANDS = 0.4;
+/** How surely such a part must stand in a statement that counts: by a related word, or in the sentence beside it. */
+export const STANDS = 0.4;
 /** Part of its weight that a number has where it does not stand beside what the question counts. */
 const OF_ELSE = 0.3;
 /** Sentences of fewer words are not taken apart at their semicolons. */
 const LONG = 25;
-
-/** A text's words, once. */
-interface Words {
-  /** Those that are no grammar, in their order. */
-  list: readonly string[];
-  set: ReadonlySet<string>;
-  text: string;
-}
-
-const read = (text: string): Words => {
-  // "DD214" is "DD-214".
-  const words = wordsOf(text.replace(/(\p{L}{2})(?=\d{2})/gu, '$1 '));
-  const list = words.filter((word) => !isStopWord(word) || isNumberWord(word)).map(stemWithNumber);
-  return { list, set: new Set(words.map(stemWithNumber)), text };
-};
 
 const cache = new WeakMap<Statement, { clauses: readonly Words[]; whole: Words; around: Words }>();
 
@@ -78,44 +61,6 @@ function readOnce(statement: Statement): { clauses: readonly Words[]; whole: Wor
   cache.set(statement, made);
   return made;
 }
-
-const capitals = (text: string): string => (text.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
-
-/** How surely a term stands in some words. */
-type Standing = (term: ConditionTerm, words: Words) => number;
-
-const among = ({ stems }: ConditionTerm, said: ReadonlySet<string>): number =>
-  Math.max(...stems.map((stem) => spokenIn(stem, said)));
-
-/** Rates terms by the words of a text one by one, each only once: most come again and again. Phrases are looked for in all of them. */
-function createStanding(): Standing {
-  const byTerm = new Map<ConditionTerm, { byWord: Map<string, number>; hasPhrases: boolean }>();
-  const knownOf = (term: ConditionTerm): { byWord: Map<string, number>; hasPhrases: boolean } => {
-    const known = byTerm.get(term);
-    if (known !== undefined) return known;
-    const hasPhrases = term.stems.some((stem) => [stem, ...neighboursOf(stem)].some((way) => way.includes(' ')));
-    const made = { byWord: new Map<string, number>(), hasPhrases };
-    byTerm.set(term, made);
-    return made;
-  };
-  return (term, words) => {
-    const { byWord, hasPhrases } = knownOf(term);
-    let best = 0;
-    for (const stem of words.set) {
-      let value = byWord.get(stem);
-      if (value === undefined) {
-        value = among(term, new Set([stem]));
-        byWord.set(stem, value);
-      }
-      if (value > best) best = value;
-    }
-    if (best < 1 && term.initials !== '' && capitals(words.text).includes(term.initials)) return INITIALS;
-    return best < 1 && hasPhrases ? Math.max(best, among(term, words.set)) : best;
-  };
-}
-
-const slotIn = ({ alternatives }: Slot, words: Words, standing: Standing): number =>
-  Math.max(...alternatives.map((terms) => Math.min(...terms.map((term) => standing(term, words)))));
 
 /** How near two parts stand that the question has side by side: 1 one behind the other, 0 apart. */
 function beside(one: Slot, other: Slot, { list }: Words): number {
@@ -156,7 +101,7 @@ function rate(
   { slots, pairs, all, rare, standing }: Rated,
   statement: Statement,
   next: readonly Statement[],
-): Pick<Spoken, 'score' | 'hasRare'> {
+): Pick<Spoken, 'score' | 'rare'> {
   const { clauses, whole, around } = readOnce(statement);
   const weakly = slots.map((slot) =>
     slot.topics.some((topic) => statement.topics.includes(topic))
@@ -167,7 +112,7 @@ function rate(
           ...next.map((other) => NEXT * slotIn(slot, readOnce(other).whole, standing)),
         ),
   );
-  let best = { score: 0, hasRare: false };
+  let best = { score: 0, rare: 0 };
   for (const clause of clauses) {
     const near = slots.map((slot, at) => {
       const behind = slots[at + 1];
@@ -184,9 +129,22 @@ function rate(
       0,
     );
     const score = Math.min(1, said / all);
-    if (score > best.score) best = { score, hasRare: rare.every((at) => (own[at] ?? 0) >= STANDS) };
+    if (score > best.score) best = { score, rare: Math.min(...rare.map((at) => own[at] ?? 0)) };
   }
   return best;
+}
+
+/** True where a statement says that what the condition is about is not so: behind "does not", "has no authority to". */
+function isNegated({ slots, rare, standing }: Rated, { text }: Statement): boolean {
+  return text.split(/[.;:]/).some((clause) => {
+    const found = wording('negates').exec(clause);
+    if (found === null) return false;
+    const saidIn = (part: string): boolean => {
+      const words = read(part);
+      return rare.every((at) => slotIn(slots[at] as Slot, words, standing) >= STANDS);
+    };
+    return saidIn(clause.slice(found.index + found[0].length)) && !saidIn(text.replace(clause, ' '));
+  });
 }
 
 /** The statement that a place stands in; the one behind it for a heading or an introduction. */
@@ -221,12 +179,15 @@ export async function spokenOf(
     .filter(({ rarity }) => rarity >= rarest * RARE)
     .flatMap(({ alternatives }) => alternatives.flat());
   if (terms.length === 0) return [];
-  const query = terms.flatMap(({ word, stems }) => [word, ...stems, ...stems.flatMap(neighboursOf)]).join(' ');
+  const query = terms
+    .flatMap(({ word, stems, written }) => [word, ...stems, ...stems.flatMap(neighboursOf), ...written.flat()])
+    .join(' ');
   const hits = await context.corpus.retriever.search(query, {
     limit: DEPTH,
     ...(documents === undefined ? {} : { documents }),
   });
   const rated = ratedBy(slots);
+  const isAskedFor = !wording('prohibits').test(context.understanding.text);
   const looked = new Set<Statement>();
   const found: Spoken[] = [];
   for (const hit of hits) {
@@ -238,10 +199,11 @@ export async function spokenOf(
     const statement = statements[at];
     if (statement === undefined || looked.has(statement)) continue;
     looked.add(statement);
-    const { score, hasRare } = rate(rated, statement, ofOneHeading(statements, at));
-    const { start, end, heading, text, force } = statement;
+    const { score, rare } = rate(rated, statement, ofOneHeading(statements, at));
+    const { start, end, heading, text } = statement;
+    const force = isAskedFor && rare >= STANDS && isNegated(rated, statement) ? 'denied' : statement.force;
     const part = isOfAnother(text, document.spec.title) ? OF_ANOTHER : 1;
-    found.push({ document: hit.document, start, end, heading, text, force, score: part * score, hasRare });
+    found.push({ document: hit.document, start, end, heading, text, force, score: part * score, rare });
   }
   return found.sort((one, other) => other.score - one.score || one.start - other.start);
 }

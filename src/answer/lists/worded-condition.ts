@@ -17,14 +17,19 @@ import {
 } from '../words/quantities.ts';
 import { coverage } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
-import { putsCondition, type Slot, slotsOf } from './condition-words.ts';
+import { type Slot, slotsOf } from './condition-words.ts';
+import { putsCondition } from './light-words.ts';
 import type { Qualifying } from './qualifying.ts';
-import { type Spoken, spokenOf } from './speaking.ts';
+import { type Spoken, STANDS, spokenOf } from './speaking.ts';
 
 /** How much of a condition the surest statement must say for the question to be answered (set on the own development questions, as the next). */
 const MIN_SAID = 0.66;
+/** How surely what the condition is about must stand in that one: not by a paraphrase alone. */
+const MIN_RARE = 0.65;
 /** Part of that from which others say the same. */
-const AS_SURE = 0.7;
+const AS_SURE = 0.75;
+/** The same where one of the rarest words is missing: another may be said for it. */
+const AS_SURE_APART = 0.77;
 /** Part of a class's surest statement from which another of its own is shown too. */
 const ALSO_SHOWN = 0.95;
 /** Share of a topic's words that a sentence must speak of to deny it. */
@@ -138,9 +143,9 @@ export async function byWords(
   const near = [...best.values()];
   const [surest] = near;
   const top = surest?.score ?? 0;
-  const least = top < MIN_SAID || surest?.hasRare !== true ? Number.POSITIVE_INFINITY : top * AS_SURE;
+  const isSaid = top >= MIN_SAID && (surest?.rare ?? 0) >= MIN_RARE;
   const holding = near
-    .filter(({ score }) => score >= least)
+    .filter(({ score, rare }) => isSaid && score >= top * (rare >= STANDS ? AS_SURE : AS_SURE_APART))
     .map(({ document, score }) => ({
       document,
       items: spoken

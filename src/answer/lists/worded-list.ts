@@ -78,6 +78,9 @@ export interface Among {
   documents?: ReadonlySet<number>;
 }
 
+/** Share of the documents from which a topic that they state tells none of them apart. */
+const EVERYWHERE = 0.6;
+
 /** The classes that a question's words hold for: by the topics it names, or by what the documents say. */
 export async function foundByWording(context: AnswerContext, looked: Among = {}): Promise<Worded> {
   const { corpus, understanding } = context;
@@ -91,12 +94,14 @@ export async function foundByWording(context: AnswerContext, looked: Among = {})
   const sections = stated.some((name) => topicNamed(name)?.type === 'section' || name === 'hours');
   const byValue = stated.length > 0 && !sections && /\d/.test(understanding.text);
   const telling = slotsOf(corpus, understanding, looked.among).filter(({ tells }) => tells);
-  const isSettled = found.length > 0 && (!sections || telling.every(({ topics }) => topics.length > 0));
-  if (byValue || isSettled) {
-    const among = found.filter(({ document }) => looked.documents?.has(document) !== false);
-    return { holding: among, near: [] };
-  }
+  const isNamed = telling.every(({ topics }) => topics.length > 0);
+  const isSettled = found.length > 0 && (!sections || isNamed);
+  const among = found.filter(({ document }) => looked.documents?.has(document) !== false);
+  // What nearly every document states is not what tells some of them apart.
+  const isEverywhere = found.length > corpus.documents.length * EVERYWHERE && !isNamed && !asksDenied(context);
+  if (byValue || (isSettled && !isEverywhere)) return { holding: among, near: [] };
   const worded = await byWords(context, looked);
+  if (isSettled && worded.holding.length === 0) return { holding: among, near: [] };
   return worded.holding.length > 0 ? worded : { holding: found, near: worded.near };
 }
 

@@ -60,3 +60,10 @@ export function createParaphrasing(question: string): (term: FocusTerm, text: st
     );
   };
 }
+
+/** What texts may write for a term of the question, each by the stems of its words. */
+export function createWritten(question: string): (stem: string) => readonly Stems[] {
+  const paraphrases = paraphrasesIn(question);
+  return (stem) =>
+    paraphrases.flatMap(({ said, written }) => (stem.split(' ').some((part) => said.includes(part)) ? written : []));
+}

@@ -16,10 +16,16 @@ interface QuantityVocabulary {
   units: Record<string, string>;
   /** Number words from zero on. */
   numbers: string[];
+  /** Number words from ten on, by tens. */
+  tens: string[];
+  /** Regular expression of what adds a half to the number before it. */
+  half: string;
 }
 
 const vocabulary = vocabularyPart<QuantityVocabulary>('quantities');
-const NUMBER = `\\d{1,4}(?:\\.\\d+)?|${vocabulary.numbers.join('|')}`;
+const [, ...units] = vocabulary.numbers.slice(0, 10);
+const NUMBER = `(?:\\d{1,4}(?:\\.\\d+)?|(?:${vocabulary.tens.slice(1).join('|')})(?:[- ](?:${units.join('|')}))?|${vocabulary.numbers.join('|')})(?:${vocabulary.half})?`;
+const half = new RegExp(`(?:${vocabulary.half})$`, 'i');
 const inclusive = new RegExp(vocabulary.inclusive, 'i');
 
 /** A range of numbers; a bound that is not asked for is infinite. */
@@ -38,7 +44,7 @@ export interface AskedRange extends Range {
   end: number;
 }
 
-const numberWords = new Set(vocabulary.numbers);
+const numberWords = new Set([...vocabulary.numbers, ...vocabulary.tens]);
 
 /** True for a number in digits or in words. */
 export function isNumberWord(word: string): boolean {
@@ -48,8 +54,13 @@ export function isNumberWord(word: string): boolean {
 /** Value of a number in digits or words; NaN for anything else. */
 export function numberOf(text: string): number {
   if (/^an?$/i.test(text)) return 1;
-  const word = vocabulary.numbers.indexOf(text.toLowerCase());
-  return word >= 0 ? word : Number(text);
+  const whole = text.replace(half, '').toLowerCase();
+  if (whole !== text.toLowerCase()) return numberOf(whole) + 0.5;
+  const word = vocabulary.numbers.indexOf(whole);
+  if (word >= 0) return word;
+  const [first = '', unit] = whole.split(/[- ]/);
+  const ten = vocabulary.tens.indexOf(first);
+  return ten < 0 ? Number(text) : (ten + 1) * 10 + (unit === undefined ? 0 : numberOf(unit));
 }
 
 export function isWithin(value: number, { low, high, withLow, withHigh }: Range): boolean {
