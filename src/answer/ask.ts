@@ -99,6 +99,7 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
     const earlier = question.history.at(-1);
     if (
       understanding.kind !== 'unknown-class' ||
+      understanding.another === true ||
       understanding.mentions.length > 0 ||
       earlier === undefined ||
       earlier.trim() === ''
@@ -122,7 +123,7 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
   /** A class that is only described, or classes by conditions alone: "where can a degree be substituted?". */
   async function withoutClass(context: AnswerContext): Promise<Draft | undefined> {
     const { kind, mentions, describes, text } = context.understanding;
-    if (describes === true) {
+    if (describes === true || kind === 'ambiguous') {
       const described = await answerDescribed(context);
       if (described !== undefined) return described;
     }

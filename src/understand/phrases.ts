@@ -45,6 +45,8 @@ interface QuestionVocabulary {
   judgement: { any: string; classification: string; frame: string };
   ladderTopics: string[];
   personWords: string[];
+  pointsOut: string;
+  credentials: string[];
   personVerbs: string[];
   otherOne: string;
   nthOne: string[];
@@ -75,6 +77,13 @@ const personWords = new Set(vocabulary.personWords);
 /** A word that makes a class of the word before it: "the payroll person". */
 export function isPersonWord(word: string): boolean {
   return personWords.has(word);
+}
+
+const credentials = new Set(vocabulary.credentials);
+
+/** A word that makes what stands before it something to hold or attend, and no class: "a Registered Nurse license". */
+export function isCredential(word: string): boolean {
+  return credentials.has(word);
 }
 
 const personVerbs = new Set(vocabulary.personVerbs);
@@ -167,6 +176,8 @@ export const patterns = {
   againSource: pattern(vocabulary.again.source),
   /** Asks why it is so. */
   againReason: pattern(vocabulary.again.reason),
+  /** Is nothing but somebody by what they do: "and the one who runs the branch?". */
+  pointsOut: pattern(vocabulary.pointsOut),
   sameTitle: pattern(vocabulary.sameTitle),
   /** Asks the same as before. */
   same: pattern(vocabulary.same),

@@ -73,7 +73,10 @@ export function createThreads(
               levels.includes(other.level) &&
               other.stems.join(' ') === entry.stems.join(' '),
           );
-    const ranks = parsed.tokens.flatMap((token) => token.names).filter(isRank);
+    // "How long as a senior before …": what somebody has been, not what is asked about.
+    const hasBeen = (at: number): boolean =>
+      parsed.tokens[/^an?$/.test(parsed.tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word === 'as';
+    const ranks = parsed.tokens.flatMap((token, at) => (hasBeen(at) ? [] : token.names)).filter(isRank);
     // "The principal one" after a Senior Clerk: the other rank takes the place of its own.
     const plain = { ...entry, stems: entry.stems.filter((stem) => !isRank(stem)) };
     return (
@@ -125,7 +128,11 @@ export function createThreads(
     const entry = before === undefined ? undefined : entryOf(before);
     if (only?.how !== 'part' || only.documents.length < 2 || others.length > 0 || entry === undefined) return undefined;
     const variant = variantIn(entry, parsed);
-    if (variant === undefined || !variant.documents.every((document) => only.documents.includes(document)))
+    const isRankAlone = isRank(only.title.toLowerCase());
+    if (
+      variant === undefined ||
+      (!isRankAlone && !variant.documents.every((document) => only.documents.includes(document)))
+    )
       return undefined;
     const { title, documents, level } = variant;
     return [{ title, documents, how: 'thread', nearest: [], level, at: only.at }];

@@ -21,9 +21,14 @@ const MEANT = 0.3;
 /** A word stands in what names the class from this on; the others are what is asked of it. */
 const STANDS = 0.5;
 
+/** Words besides it from which a name that fits several classes may be told apart. */
+const MIN_TELLING = 2;
+
 /** The class that a question describes; undefined when none is likely enough. */
 async function describedClass(context: AnswerContext, description: Description): Promise<Likely | undefined> {
-  if (description.terms.length === 0) return undefined;
+  const { kind, focus } = context.understanding;
+  const isTold = kind === 'ambiguous' ? focus.length >= MIN_TELLING : description.terms.length > 0;
+  if (!isTold) return undefined;
   const [first] = await likelyClasses(context, description);
   return first === undefined || first.isAnother || oddsOfBeingMeant(first, description) < MEANT ? undefined : first;
 }

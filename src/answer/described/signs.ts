@@ -56,7 +56,10 @@ function properName(noun: string, text: string): string[] {
 
 /** Reads what the question says of its class. */
 export function descriptionOf({ mentions, focus, text }: Understanding, speaksOfSomebody: RegExp): Description {
-  const unknown = mentions.filter(({ how }) => how === 'unknown');
+  // A name that fits several classes is part of the description too: "a helper at the power plant".
+  const unknown = mentions.filter(
+    ({ how, documents }) => how === 'unknown' || (how === 'part' && documents.length > 1),
+  );
   const named = unknown.flatMap(({ title }) => wordsOf(title));
   const words = named.length > 0 ? named : focus.flatMap(({ word }) => wordsOf(word));
   const isNoun = (word: string): boolean => openedOf(word).some((one) => isJobNoun(singularOf(one)));
@@ -132,8 +135,8 @@ function titlesOf(corpus: Corpus): Titles {
   return made;
 }
 
-/** A rank of the question stands in a title from here on, as itself or by a word near in meaning. */
-const RANK_STANDS = 0.45;
+/** A rank of the question stands in a title from here on: as itself or by a synonym, for near ranks are other ones. */
+const RANK_STANDS = 0.75;
 
 /** What the titles say of the class described; `isAnother` for those that its ranks and level make another class. */
 export interface OnTitle extends TitleSigns {
