@@ -7,7 +7,7 @@ import { vocabularyPart } from '../../vocabulary.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { Citer, type Draft } from '../draft/draft.ts';
 import { excerpt } from '../draft/excerpt.ts';
-import { nameOf } from '../draft/names.ts';
+import { joined, nameOf } from '../draft/names.ts';
 import { answerNamed } from '../one-class/nearest.ts';
 import { standingOf } from '../words/relevance.ts';
 import { type Likely, likelyClasses, oddsOfBeingMeant } from './likely-classes.ts';
@@ -17,35 +17,45 @@ const { speaksOfClass } = vocabularyPart<{ speaksOfClass: string }>('questions')
 const SPEAKS_OF_CLASS = new RegExp(speaksOfClass, 'i');
 
 /** Log odds from which the likeliest class is taken to be the one meant. */
-const MEANT = 0.3;
+const MEANT = 0.1;
 /** A word stands in what names the class from this on; the others are what is asked of it. */
 const STANDS = 0.5;
-
 /** Words besides it from which a name that fits several classes may be told apart. */
 const MIN_TELLING = 2;
+/** By how much less likely another level of the same document may be and be meant too, in the logarithm of its likelihood. */
+const LEVELS = 3;
 
-/** The class that a question describes; undefined when none is likely enough. */
-async function describedClass(context: AnswerContext, description: Description): Promise<Likely | undefined> {
-  const { kind, focus } = context.understanding;
-  const isTold = kind === 'ambiguous' ? focus.length >= MIN_TELLING : description.terms.length > 0;
-  if (!isTold) return undefined;
-  const [first] = await likelyClasses(context, description);
-  return first === undefined || first.isAnother || oddsOfBeingMeant(first, description) < MEANT ? undefined : first;
+/** The class that a question describes, with the levels of its document that it may mean too; empty when none is likely enough. */
+async function describedClasses(context: AnswerContext, description: Description): Promise<Likely[]> {
+  const { corpus, understanding } = context;
+  const isTold =
+    understanding.kind === 'ambiguous' ? understanding.focus.length >= MIN_TELLING : description.terms.length > 0;
+  const likely = isTold ? await likelyClasses(context, description) : [];
+  const [first] = likely;
+  if (first === undefined || oddsOfBeingMeant(first, description) < MEANT) return [];
+  const path = ({ document }: Likely): string => documentAt(corpus, document).path;
+  const isLevel = (one: Likely): boolean =>
+    path(one) === path(first) && first.score - one.score < LEVELS && one.isAnother === first.isAnother;
+  return likely.filter(isLevel);
 }
 
-/** The answer on the one class that the question's words describe; undefined when none is, or it does not state what is asked. */
+/**
+ * The answer on the one class that the question's words describe, or that it does not state what is asked; undefined when
+ * no class is described, or another answer may find more.
+ */
 export async function answerDescribed(context: AnswerContext): Promise<Draft | undefined> {
   const { corpus, understanding } = context;
   const description = descriptionOf(understanding, SPEAKS_OF_CLASS);
-  const found = await describedClass(context, description);
-  const shown = found?.passages[0] ?? found?.definition;
-  if (found === undefined || shown === undefined) return undefined;
-  const { spec, text } = documentAt(corpus, found.document);
+  const found = await describedClasses(context, description);
+  const [first] = found;
+  const shown = first?.passages[0] ?? first?.definition;
+  if (first === undefined || shown === undefined || first.isAnother) return undefined;
+  const { spec, text } = documentAt(corpus, first.document);
   const { terms } = description;
   const named = standingOf(terms, `${spec.title} ${text.slice(shown.start, shown.end)}`, corpus).standing;
   const about = terms.filter((_, at) => (named[at] ?? 0) < STANDS);
   const asking = understanding.content.filter(({ stem }) => !terms.some((term) => term.stem === stem));
-  const documents = [found.document];
+  const documents = found.map(({ document }) => document).sort((a, b) => a - b);
   const mention: ClassMention = { title: spec.title, documents, how: 'part', nearest: [], level: undefined, at: -1 };
   const asked: Understanding = {
     ...understanding,
@@ -57,8 +67,9 @@ export async function answerDescribed(context: AnswerContext): Promise<Draft | u
   // Citations of its own: when this comes to nothing, another answer begins at [1].
   const citer = new Citer(corpus.documents);
   const inner: AnswerContext = { ...context, citer, understanding: asked };
-  const taken = `Taken to be about **${nameOf(corpus, found.document)}**: ${excerpt(inner, found.document, shown)}`;
+  const names = joined(documents.map((document) => `**${nameOf(corpus, document)}**`));
+  const taken = `Taken to be about ${names}: ${excerpt(inner, first.document, shown)}`;
   const draft = await answerNamed(inner);
-  if (draft.status !== 'answered') return undefined;
-  return { ...draft, text: `${taken}\n${draft.text}` };
+  const isSaid = draft.status === 'answered' || understanding.kind === 'unknown-class';
+  return isSaid ? { ...draft, text: `${taken}\n${draft.text}` } : undefined;
 }
