@@ -49,12 +49,13 @@ function addInitials(
     if (isKnown(token.word) && token.text !== token.text.toUpperCase()) return;
     const level = tokens[at + 1]?.level;
     const initials = token.text.toLowerCase();
-    // A word of some title is that word: "EMS".
-    if (lexicon.words.has(initials)) return;
+    // A word of some title is that word: "EMS". Two letters may be anything.
+    const isTold = initials.length > 2;
+    if (isTold && lexicon.words.has(initials)) return;
     const plain = lexicon.entries.find(
       (other) => other.initials === initials && (other.level === level || other.level === undefined),
     );
-    if (plain === undefined || lexicon.isSaidElsewhere(token.text, plain.documents)) return;
+    if (plain === undefined || (isTold && lexicon.isSaidElsewhere(token.text, plain.documents))) return;
     const rank = found.used.has(at - 1) ? undefined : tokens[at - 1]?.names.find(isTellingRank);
     const entry = rank === undefined ? plain : variantOf(plain, rank, lexicon);
     const from = rank === undefined ? at : at - 1;

@@ -18,6 +18,8 @@ const SPEAKS_OF_CLASS = new RegExp(speaksOfClass, 'i');
 
 /** Log odds from which the likeliest class is taken to be the one meant. */
 const MEANT = 0.1;
+/** The same where a single word describes it: many a class speaks of trucks. */
+const MEANT_BY_ONE = 1.5;
 /** A word stands in what names the class from this on; the others are what is asked of it. */
 const STANDS = 0.5;
 /** Words besides it from which a name that fits several classes may be told apart. */
@@ -32,11 +34,20 @@ async function describedClasses(context: AnswerContext, description: Description
     understanding.kind === 'ambiguous' ? understanding.focus.length >= MIN_TELLING : description.terms.length > 0;
   const likely = isTold ? await likelyClasses(context, description) : [];
   const [first] = likely;
-  if (first === undefined || oddsOfBeingMeant(first, description) < MEANT) return [];
+  const least = description.terms.length === 1 ? MEANT_BY_ONE : MEANT;
+  if (first === undefined || oddsOfBeingMeant(first, description) < least) return [];
   const path = ({ document }: Likely): string => documentAt(corpus, document).path;
   const isLevel = (one: Likely): boolean =>
     path(one) === path(first) && first.score - one.score < LEVELS && one.isAnother === first.isAnother;
   return likely.filter(isLevel);
+}
+
+/** A draft behind a line with citations of its own, its markers going on from there. */
+function behind(line: string, { citations }: Citer, draft: Draft): Draft {
+  const moved = (marker: number): number => marker + citations.length;
+  const text = draft.text.replace(/(?<!\\)\[(\d+)\]/g, (_, marker: string) => `[${moved(Number(marker))}]`);
+  const own = draft.citations.map((citation) => ({ ...citation, marker: moved(citation.marker) }));
+  return { ...draft, text: `${line}\n${text}`, citations: [...citations, ...own] };
 }
 
 /**
@@ -66,10 +77,10 @@ export async function answerDescribed(context: AnswerContext): Promise<Draft | u
   };
   // Citations of its own: when this comes to nothing, another answer begins at [1].
   const citer = new Citer(corpus.documents);
-  const inner: AnswerContext = { ...context, citer, understanding: asked };
   const names = joined(documents.map((document) => `**${nameOf(corpus, document)}**`));
-  const taken = `Taken to be about ${names}: ${excerpt(inner, first.document, shown)}`;
+  const known = excerpt({ ...context, citer, understanding: asked }, first.document, shown);
+  const inner: AnswerContext = { ...context, citer: new Citer(corpus.documents), understanding: asked };
   const draft = await answerNamed(inner);
   const isSaid = draft.status === 'answered' || understanding.kind === 'unknown-class';
-  return isSaid ? { ...draft, text: `${taken}\n${draft.text}` } : undefined;
+  return isSaid ? behind(`Taken to be about ${names}: ${known}`, citer, draft) : undefined;
 }
