@@ -16,7 +16,10 @@ import { type Description, descriptionOf } from './signs.ts';
 const { speaksOfClass } = vocabularyPart<{ speaksOfClass: string }>('questions');
 const SPEAKS_OF_CLASS = new RegExp(speaksOfClass, 'i');
 
-/** Log odds from which the likeliest class is taken to be the one meant. */
+/**
+ * Log odds from which the likeliest class is taken to be the one meant. By cross-validation 57 of the 68 questions that
+ * describe a class are taken so, two of them for another, and of 135 that name a class which is not here 15.
+ */
 const MEANT = 0.1;
 /** The same where a single word describes it: many a class speaks of trucks. */
 const MEANT_BY_ONE = 1.5;
