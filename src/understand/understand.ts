@@ -1,8 +1,7 @@
 /** A question and its thread → what is asked. */
 import type { Question, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
-import { isJobNoun } from '../vocabulary.ts';
-import { singularOf, stemOf, wordsOf } from '../words.ts';
+import { stemOf, wordsOf } from '../words.ts';
 import { withoutShouting } from './capital-letters.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, type Gist, gistOf, isTalk, lastSentenceOf, withoutOrders } from './letter.ts';
@@ -70,17 +69,9 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     return others.length === 0 || others.filter(({ stem }) => stems.has(stem)).length > others.length / 2;
   }
 
-  /** True where somebody else is asked for than the class of a document: "the lieutenant at Oak County". */
-  function asksAnother({ focus }: Parsed, document: number): boolean {
-    const title = new Set(wordsOf(corpus.documents[document]?.spec.title ?? '').map(singularOf));
-    return focus.some(({ word }) => isJobNoun(singularOf(word)) && !title.has(singularOf(word)));
-  }
-
   /** The question's only class is an employer's: "what does the Oak County one pay?". */
   function takeEmployers(parsed: Parsed): void {
-    const documents = ofEmployer(parsed, lexicon).filter(
-      (document) => knowsMost(parsed, document) && !asksAnother(parsed, document),
-    );
+    const documents = ofEmployer(parsed, lexicon).filter((document) => knowsMost(parsed, document));
     parsed.mentions = documents.map((document) => ({
       title: corpus.documents[document]?.spec.title ?? '',
       documents: [document],
