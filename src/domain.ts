@@ -227,6 +227,8 @@ export interface Understanding {
   content: FocusTerm[];
   /** Asks something of one class that it only describes: "how fast must the front desk person type". */
   describes?: boolean;
+  /** It describes another class than the thread's: "and the one who runs the branch?". */
+  another?: boolean;
   /** Asks for a class by what it does: "who trains …". */
   byWork?: boolean;
   /** Asks which classes supervise the one named, not only whom it reports to. */

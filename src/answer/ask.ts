@@ -9,6 +9,7 @@ import { answeredAgain } from './again.ts';
 import { answerAmbiguous } from './ambiguous.ts';
 import { answerCompare } from './compare/compare.ts';
 import { answerDifference } from './compare/difference.ts';
+import { answerDescribed } from './described/described.ts';
 import { type AnswerContext, createContext, documentAt, namedDocuments } from './draft/context.ts';
 import type { Draft } from './draft/draft.ts';
 import { answerConditions, answerDuty } from './duties/duty.ts';
@@ -18,7 +19,6 @@ import { answerJudgement } from './judgement.ts';
 import { answerLadder } from './ladder/ladder.ts';
 import { withLevels } from './levels/series.ts';
 import { answerList } from './lists/list.ts';
-import { answerDescribed } from './one-class/described.ts';
 import { answerNamed, withLikeliest, withUnshown } from './one-class/nearest.ts';
 import { answerOffTopic, answerUnknownClass } from './one-class/not-found.ts';
 import { answerOverview } from './one-class/overview.ts';
@@ -99,6 +99,7 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
     const earlier = question.history.at(-1);
     if (
       understanding.kind !== 'unknown-class' ||
+      understanding.another === true ||
       understanding.mentions.length > 0 ||
       earlier === undefined ||
       earlier.trim() === ''
@@ -122,7 +123,7 @@ export function createAsk(index: Corpus): (question: Question) => Promise<Asked>
   /** A class that is only described, or classes by conditions alone: "where can a degree be substituted?". */
   async function withoutClass(context: AnswerContext): Promise<Draft | undefined> {
     const { kind, mentions, describes, text } = context.understanding;
-    if (describes === true) {
+    if (describes === true || kind === 'ambiguous') {
       const described = await answerDescribed(context);
       if (described !== undefined) return described;
     }

@@ -66,7 +66,7 @@ function nounBefore(
   return { from, title: textOf(tokens, from, at, lexicon), stems };
 }
 
-const ARTICLE = /^(?:the|an?)$/;
+const ARTICLE = /^(?:the|an?|their|its)$/;
 
 /** The word before a name and its article: "vs" in "vs senior", "or" in "or the lead". */
 const wordBefore = (tokens: readonly Token[], at: number): string =>

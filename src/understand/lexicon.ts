@@ -2,6 +2,7 @@
 import type { IndexedDocument } from '../domain.ts';
 import { isJobNoun, isRank, normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { foldSpace, levelOf, singularOf, stemOf, wordsOf } from '../words.ts';
+import { createSaidElsewhere, type SaidElsewhere } from './capital-letters.ts';
 import { expansionsOf } from './phrases.ts';
 
 /** One distinct title and the documents that carry it. */
@@ -31,6 +32,7 @@ export interface Lexicon {
   employerStems: Set<string>[];
   /** The same with the words that many employers' names share: they tell two of one title apart ("the city's"). */
   allEmployerStems: Set<string>[];
+  isSaidElsewhere: SaidElsewhere;
 }
 
 const words = vocabularyPart<{
@@ -243,5 +245,6 @@ export function createLexicon(documents: readonly IndexedDocument[]): Lexicon {
     byCode,
     employerStems: employers.map((employer) => employer.telling),
     allEmployerStems: employers.map((employer) => employer.all),
+    isSaidElsewhere: createSaidElsewhere(documents),
   };
 }

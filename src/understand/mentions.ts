@@ -1,14 +1,16 @@
 /** Finds the classes that a question names: by title, part of a title, level, initials or class code. */
+
 import { isStopWord } from '../vocabulary.ts';
+import { standForCredential } from './credentials.ts';
 import { addEllipses } from './ellipses.ts';
 import { type FoundMentions, isPerson, numeralLike, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
-import { askWords, expansionsOf, isCredential } from './phrases.ts';
+import { askWords, expansionsOf, isTellingRank } from './phrases.ts';
 import { addShortTitles } from './short-titles.ts';
 import { addParts } from './title-parts.ts';
 import type { Token } from './tokens.ts';
 import { findTopics } from './topics.ts';
-import { addWholeTitles } from './whole-titles.ts';
+import { addWholeTitles, variantOf } from './whole-titles.ts';
 
 function addCodes(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
   tokens.forEach((token, at) => {
@@ -49,20 +51,30 @@ function addInitials(
     if (isKnown(token.word) && token.text !== token.text.toUpperCase()) return;
     const level = tokens[at + 1]?.level;
     const initials = token.text.toLowerCase();
-    const entry = lexicon.entries.find(
+    // A word of some title is that word: "EMS". Two letters may be anything.
+    const isTold = initials.length > 2;
+    if (isTold && lexicon.words.has(initials)) return;
+    const plain = lexicon.entries.find(
       (other) => other.initials === initials && (other.level === level || other.level === undefined),
     );
-    if (entry === undefined || isCredential(initials, entry.title)) return;
-    found.used.add(at);
-    if (entry.level !== undefined) found.used.add(at + 1);
-    found.mentions.push({
-      title: entry.title,
-      documents: entry.documents,
-      how: 'initials',
-      nearest: [],
-      level: entry.level,
-      at,
-    });
+    if (plain === undefined || standForCredential(initials, plain.title)) return;
+    if (isTold && lexicon.isSaidElsewhere(token.text, plain.documents)) return;
+    const rank = found.used.has(at - 1) ? undefined : tokens[at - 1]?.names.find(isTellingRank);
+    const entry = rank === undefined ? plain : variantOf(plain, rank, lexicon);
+    const from = rank === undefined ? at : at - 1;
+    for (let i = from; i <= (plain.level === undefined ? at : at + 1); i++) found.used.add(i);
+    found.mentions.push(
+      entry === undefined
+        ? unknown(`${rank} ${plain.title.toLowerCase()}`, [rank ?? '', ...plain.stems], plain.level, from, lexicon)
+        : {
+            title: entry.title,
+            documents: entry.documents,
+            how: 'initials',
+            nearest: [],
+            level: entry.level,
+            at: from,
+          },
+    );
   });
 }
 

@@ -10,7 +10,6 @@ interface QuestionVocabulary {
   ranksAlone: string[];
   abbreviations: Record<string, string[]>;
   /** Initials of what people hold, and what they stand for. */
-  credentials: Record<string, string>;
   namedCode: string;
   anaphora: string;
   continues: string;
@@ -48,6 +47,7 @@ interface QuestionVocabulary {
   judgement: { any: string; classification: string; frame: string };
   ladderTopics: string[];
   personWords: string[];
+  pointsOut: string;
   personVerbs: string[];
   otherOne: string;
   nthOne: string[];
@@ -114,11 +114,6 @@ export function expansionsOf(word: string): readonly string[] {
   return Object.hasOwn(vocabulary.abbreviations, word) ? (vocabulary.abbreviations[word] ?? []) : [];
 }
 
-/** True for initials of what people hold ("CPA"): they name no class of other words. */
-export function isCredential(initials: string, title: string): boolean {
-  return Object.hasOwn(vocabulary.credentials, initials) && vocabulary.credentials[initials] !== title.toLowerCase();
-}
-
 export const patterns = {
   /** A class code in brackets behind a title names the class; it is not asked for. */
   namedCode: new RegExp(vocabulary.namedCode, 'gi'),
@@ -175,6 +170,8 @@ export const patterns = {
   againSource: pattern(vocabulary.again.source),
   /** Asks why it is so. */
   againReason: pattern(vocabulary.again.reason),
+  /** Is nothing but somebody by what they do: "and the one who runs the branch?". */
+  pointsOut: pattern(vocabulary.pointsOut),
   sameTitle: pattern(vocabulary.sameTitle),
   /** Asks the same as before. */
   same: pattern(vocabulary.same),

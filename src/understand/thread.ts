@@ -2,6 +2,7 @@
 import type { ClassMention, QuestionKind } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { isRank, isStopWord } from '../vocabulary.ts';
+import { singularOf } from '../words.ts';
 import type { Lexicon, TitleEntry } from './lexicon.ts';
 import { narrowMention } from './narrow.ts';
 import { kindOf, known, type Parsed } from './parse-question.ts';
@@ -73,7 +74,10 @@ export function createThreads(
               levels.includes(other.level) &&
               other.stems.join(' ') === entry.stems.join(' '),
           );
-    const ranks = parsed.tokens.flatMap((token) => token.names).filter(isRank);
+    // "How long as a senior before …": what somebody has been, not what is asked about.
+    const hasBeen = (at: number): boolean =>
+      parsed.tokens[/^an?$/.test(parsed.tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word === 'as';
+    const ranks = parsed.tokens.flatMap((token, at) => (hasBeen(at) ? [] : token.names)).filter(isRank);
     // "The principal one" after a Senior Clerk: the other rank takes the place of its own.
     const plain = { ...entry, stems: entry.stems.filter((stem) => !isRank(stem)) };
     return (
@@ -118,15 +122,32 @@ export function createThreads(
     return chosen === undefined || choices.length < 2 ? undefined : [{ ...chosen, how: 'thread', at: 0 }];
   }
 
+  /** Of the classes that a name fits, the one whose title has most of the thread's: "and the officer?" after a Harbor Trainee. */
+  function akinTo(entry: TitleEntry, documents: readonly number[]): TitleEntry | undefined {
+    const own = entry.stems.filter((stem) => !isRank(stem));
+    const [first, second] = lexicon.entries
+      .filter((other) => other !== entry && other.documents.every((document) => documents.includes(document)))
+      .map((other) => ({ other, shared: own.filter((stem) => other.stems.includes(stem)).length }))
+      .sort((a, b) => b.shared - a.shared || a.other.stems.length - b.other.stems.length);
+    const isAkin = first !== undefined && first.shared * 2 > own.length;
+    const isAlone = first?.shared !== second?.shared || first?.other.stems.length !== second?.other.stems.length;
+    return isAkin && isAlone ? first?.other : undefined;
+  }
+
   /** The ranked class of the thread's, where the question's only class is a rank that several have: "what about the Lead?". */
   function ofThread(parsed: Parsed, thread: Thread): ClassMention[] | undefined {
     const [only, ...others] = known(parsed.mentions);
     const [before] = known(thread.named.mentions);
     const entry = before === undefined ? undefined : entryOf(before);
     if (only?.how !== 'part' || only.documents.length < 2 || others.length > 0 || entry === undefined) return undefined;
-    const variant = variantIn(entry, parsed);
-    if (variant === undefined || !variant.documents.every((document) => only.documents.includes(document)))
-      return undefined;
+    const isRankAlone = isRank(singularOf(only.title.toLowerCase()));
+    const isOfName = (other: TitleEntry): boolean =>
+      isRankAlone || other.documents.every((document) => only.documents.includes(document));
+    const ranked = variantIn(entry, parsed);
+    const isNoun = !only.title.includes(' ');
+    const variant =
+      ranked !== undefined && isOfName(ranked) ? ranked : isNoun ? akinTo(entry, only.documents) : undefined;
+    if (variant === undefined) return undefined;
     const { title, documents, level } = variant;
     return [{ title, documents, how: 'thread', nearest: [], level, at: only.at }];
   }

@@ -1,10 +1,11 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
 import { isRank, isStopWord } from '../vocabulary.ts';
+import { isCredential } from './credentials.ts';
 import { type FoundMentions, isCapital, rankBehindComma, textOf, unknown } from './found-mentions.ts';
 import { ofGovernment } from './governments.ts';
 import { isCommonEmployerStem, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
-import { isPersonWord } from './phrases.ts';
+import { isPersonWord, isTellingRank } from './phrases.ts';
 import { runsOf } from './runs.ts';
 import type { Token } from './tokens.ts';
 
@@ -67,8 +68,9 @@ function mayBeClass(words: readonly Token[], found: FoundMentions, lexicon: Lexi
   if (last === undefined) return false;
   // A word of titles that none ends in is a thing, however it ends: "meter", "elevator".
   const isAgent = (name: string): boolean => AGENT.test(name) && !lexicon.byStem.has(name);
-  if (endsTitles(last, lexicon) || last.names.some((name) => isRank(name) || isAgent(name))) return true;
   const known = found.mentions.some((mention) => mention.documents.length > 0);
+  const isRanked = known ? isTellingRank : isRank;
+  if (endsTitles(last, lexicon) || last.names.some((name) => isRanked(name) || isAgent(name))) return true;
   return !known && words.length > 1 && words.every(isCapital);
 }
 
@@ -157,7 +159,9 @@ export function addParts(
     if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     const isThing = (): boolean => isUnit(words) || isKindOf(tokens, first) || !mayBeClass(words, found, lexicon);
-    if (chosen.length === 0 && isThing()) continue;
+    const next = tokens[last + 1];
+    const isHeld = next?.breakBefore === false && isCredential(next.word);
+    if (chosen.length === 0 && (isHeld || isThing())) continue;
     for (const at of ofTail.length > 0 ? [...run, ...tail] : run) found.used.add(at);
     const rank = chosen.length > 0 && words.length > 1 ? rankBehindComma(tokens, last) : undefined;
     const isRanked = rank !== undefined && !chosen.some(({ stems }) => rank.names.some((name) => stems.includes(name)));
@@ -165,6 +169,9 @@ export function addParts(
     if (chosen.length > 0 && !isRanked) {
       const documents = ofGovernment(before, [...new Set(chosen.flatMap((entry) => entry.documents))], lexicon);
       const single = chosen.length === 1 ? chosen[0] : undefined;
+      // "EMS NP supervisor": the rest of the title, though it may ask for something elsewhere.
+      if (next?.breakBefore === false && next.names.some((name) => single?.stems.includes(name)))
+        found.used.add(last + 1);
       found.mentions.push({
         title: single?.title ?? textOf(tokens, first, last, lexicon),
         documents,

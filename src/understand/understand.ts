@@ -2,6 +2,7 @@
 import type { Question, Understanding } from '../domain.ts';
 import type { Corpus } from '../ports.ts';
 import { stemOf, wordsOf } from '../words.ts';
+import { withoutShouting } from './capital-letters.ts';
 import { languageOf } from './language.ts';
 import { bodyOf, type Gist, gistOf, isTalk, lastSentenceOf, withoutOrders } from './letter.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -98,7 +99,7 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
 
   return async function understand(question): Promise<Understanding> {
     const raw = question.text.slice(0, MAX_QUESTION);
-    const body = bodyOf(raw);
+    const body = bodyOf(withoutShouting(raw));
     const earlier = question.history.slice(-MAX_HISTORY).filter((text) => !isTalk(text));
     const again = patterns.againReason.test(body) ? 'reason' : patterns.againSource.test(body) ? 'source' : undefined;
     const before = earlier.at(-1);
@@ -118,6 +119,7 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const named = known(parsed.mentions).some(({ how }) => how === 'title' || (how === 'part' && rest !== undefined));
     if (ordered && !asking && !named) return { ...parsed, text: body, mentions: [], kind: 'talk' };
     const history = background === '' ? earlier : [...earlier, background];
+    const pointsOut = known(parsed.mentions).length === 0 && patterns.pointsOut.test(parsed.text);
     const unnamed = background !== '' && known(parsed.mentions).length === 0;
     const continues =
       unnamed ||
@@ -130,6 +132,12 @@ export function createUnderstanding(corpus: Corpus): (question: Question) => Pro
     const worded = parsed.worded;
     const mayName = worded === undefined || worded === 'qualify' || endsInClassWord(parsed);
     if (thread === undefined && parsed.mentions.length === 0 && mayName) takeEmployers(parsed);
+    // "And the one who runs the branch?": another class than the thread's, asked the same.
+    if (pointsOut && thread !== undefined) {
+      take(parsed, thread.topics);
+      const { tokens: _, worded: __, ...parts } = parsed;
+      return { ...parts, mentions: [], kind: 'unknown-class', describes: true, another: true };
+    }
     const found = thread === undefined ? kindOf(parsed, corpus) : threads.continued(parsed, thread);
     const kind = judging ? 'judgement' : found;
     if (parsed.topics.length === 0 && kind === 'aspect') {

@@ -18,7 +18,9 @@ function levelAfter(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 1];
   if (next === undefined) return -1;
   if (next.level !== undefined && !next.breakBefore && !isPerson(tokens, last + 1)) return last + 1;
-  return next.word === 'level' && tokens[last + 2]?.level !== undefined ? last + 2 : -1;
+  // "Nurse level 2", "nurse at level 2".
+  const level = next.word === 'at' ? last + 2 : last + 1;
+  return tokens[level]?.word === 'level' && tokens[level + 1]?.level !== undefined ? level + 1 : -1;
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -95,3 +95,38 @@ test('work described at length with an "or" in it offers no classes to choose fr
     'Which class plans, supervises and reviews the work of a unit, reading meters, drafting surveys, a wharf supervisor office, the fitting of cranes or meter reader routes?';
   expect((await understood(work)).kind).toBe('duty');
 });
+
+const more = {
+  'j.txt': `${spec(MARLOW, 'PUBLIC SAFETY CLERK', '4501')}\nA Public Safety Clerk may become a PSD.\n`,
+  'k.txt': spec(MARLOW, 'SENIOR PUBLIC SAFETY CLERK', '4502'),
+  'l.txt': spec(MARLOW, 'PORT STOREKEEPER DEPUTY', '4601'),
+  'm.txt': spec(MARLOW, 'EMS COORDINATOR', '4701'),
+  'n.txt': spec(MARLOW, 'ELECTRIC METER SPECIALIST', '4702'),
+};
+
+async function codesIn(text: string): Promise<string[]> {
+  const { corpus } = await indexOf(more);
+  const { mentions } = await createUnderstanding(corpus)({ text, history: [] });
+  return mentions.flatMap(({ documents }) => documents.map((at) => corpus.documents[at]?.spec.classCode ?? '')).sort();
+}
+
+describe('letters for a class', () => {
+  test.each([
+    ['stand for its title', 'what does a PSC do?', ['4501']],
+    ['have its rank before them', 'what does a senior PSC do?', ['4502']],
+    ['stand for none where another document uses them', 'would being a PSD help?', []],
+    ['stand for none where a title has them as a word', 'EMS coordinator duties', ['4701']],
+  ])('%s', async (_, question, codes) => {
+    expect(await codesIn(question)).toEqual(codes);
+  });
+
+  test('all in capitals, a question names what it would in lower case', async () => {
+    expect(await codesIn('PUBLIC SAFETY CLERK SATURDAYS??')).toEqual(['4501']);
+    expect(await codesIn('SENIOR PSC PAY')).toEqual(['4502']);
+  });
+});
+
+test('what is a licence or a program is no class that is not here', async () => {
+  expect((await understood('Does the meter reader need a Registered Surveyor license?')).unknown).toEqual([]);
+  expect((await understood('The Meter Reader trainee program: how many months?')).unknown).toEqual([]);
+});

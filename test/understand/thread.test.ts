@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Understanding } from '../../src/domain.ts';
 import { createUnderstanding } from '../../src/understand/understand.ts';
+import { indexOf } from '../answer/index-of.ts';
 import { SEEDS, useRealIndex } from '../quality/real-index.ts';
 
 const seeds = useRealIndex(SEEDS);
@@ -119,5 +120,42 @@ describe('a thread', () => {
   test('lends the other side of a comparison', async () => {
     const titles = await meant('how does it compare to the executive aide?', ['operations coordinator duties']);
     expect(titles).toEqual(['executive aide', 'operations coordinator']);
+  });
+});
+
+describe('a rank in a thread', () => {
+  const spec = (title: string): string =>
+    `COUNTY OF MARLOW\n\nCLASS TITLE: ${title}\n\nDEFINITION\n\nUnder supervision, keeps the files of the harbor.\n`;
+  const files = Object.fromEntries(
+    [
+      'Harbor Pilot',
+      'Senior Harbor Pilot',
+      'Chief Harbor Pilot',
+      'Harbor Traffic Trainee',
+      'Harbor Traffic Officer',
+      'Fire Chief',
+      'Chief Clerk',
+      'Parole Officer',
+    ].map((title, at) => [`${at}.txt`, spec(title)]),
+  );
+  test.each([
+    ['is its class with that rank', 'What does a harbor pilot earn?', 'and the chief one?', ['Chief Harbor Pilot']],
+    [
+      'behind "as" is what somebody has been',
+      'What does the Chief Harbor Pilot earn?',
+      'how long as a senior before that?',
+      ['Chief Harbor Pilot'],
+    ],
+    [
+      'or another noun is the class akin to its own',
+      'What does a Harbor Traffic Trainee do?',
+      'and the officer?',
+      ['Harbor Traffic Officer'],
+    ],
+  ])('%s', async (_, first, question, titles) => {
+    const { corpus } = await indexOf(files);
+    const { mentions } = await createUnderstanding(corpus)({ text: question, history: [first] });
+    const documents = mentions.flatMap((mention) => mention.documents);
+    expect(documents.map((at) => corpus.documents[at]?.spec.title)).toEqual(titles);
   });
 });

@@ -75,6 +75,7 @@ export async function rateClasses(
   context: AnswerContext,
   { terms, overseer }: AskedWork,
   within?: ReadonlySet<number>,
+  also: readonly number[] = [],
 ): Promise<Rated[]> {
   const { corpus, understanding } = context;
   const found = await searchFor(context, terms, undefined, within);
@@ -82,7 +83,7 @@ export async function rateClasses(
   const near = await corpus.retriever.search(understanding.text, scope);
   const best = new Map(bestByDocument(found).map((item) => [item.document, item]));
   const nearest = [...new Set(near.map(({ document }) => document))].slice(0, MOST_NEAR);
-  const documents = [...new Set([...[...best.keys()].slice(0, MOST_SURE), ...nearest])];
+  const documents = [...new Set([...[...best.keys()].slice(0, MOST_SURE), ...nearest, ...also])];
   const profiles = await profilesOf(
     corpus,
     documents.map((document) => documentAt(corpus, document)),

@@ -210,22 +210,6 @@ test('the letter of a status is read: N for non-exempt', async () => {
   expect(answer).not.toContain('**Meter Technician**');
 });
 
-test('a salary that comes with an allowance is one', async () => {
-  const { ask } = await indexOf({
-    'a.txt':
-      'OAK COUNTY\n\nCLASS TITLE: PERMIT TECHNICIAN\n\nOTHER\n\nAnnual salary of $52,000 plus a uniform allowance.\n',
-  });
-  expect((await ask('what does the Permit Technician earn?')).answer).toContain('$52,000');
-});
-
-test('a premium is no salary', async () => {
-  const { ask } = await indexOf({
-    'a.txt':
-      'OAK COUNTY\n\nCLASS TITLE: PERMIT TECHNICIAN\n\nOTHER\n\nBilingual pay of $75 per pay period is available to certified employees.\n',
-  });
-  expect((await ask('what is the hourly rate of the Permit Technician?')).status).toBe('not-found');
-});
-
 test('a date is no age, and an age is asked for without the word', async () => {
   const { ask } = await indexOf({
     'a.txt':
@@ -246,16 +230,6 @@ test('what stands behind an "or" and its alternative belongs to both', async () 
   const { answer } = await ask('Which classes clean or repair boats?');
   expect(answer).toContain('**Deck Hand**');
   expect(answer).not.toContain('**Custodian**');
-});
-
-test('whether overtime is paid is a status, what it pays is not', async () => {
-  const { ask } = await indexOf({
-    'a.txt': 'OAK COUNTY\n\nCLASS TITLE: CUSTODIAN\n\nFLSA: Non-Exempt\n\nDUTIES\n\nCleans offices.\n',
-  });
-  expect((await ask('Do custodians get paid extra for overtime?')).answer).toContain('Non-Exempt');
-  const { status, answer } = await ask("What's the overtime rate of a Custodian?");
-  expect(status).toBe('not-found');
-  expect(answer).toContain('states nothing on overtime rate');
 });
 
 test('a word of a title that says what it is of names no class', async () => {

@@ -56,3 +56,47 @@ test('the one class that does it is shown with its surest passages', async () =>
   expect(answer.citations.length).toBeGreaterThan(1);
   expect(new Set(answer.citations.map(({ source }) => source))).toEqual(new Set(['a.txt']));
 });
+
+const other = {
+  'e.txt': spec('CITY OF ALDEN', 'KENNEL ATTENDANT', [
+    'Feeds and washes stray dogs and cats and cleans the cages of the animal shelter.',
+    'Answers the public at the shelter counter.',
+  ]),
+  'f.txt': spec('CITY OF ALDEN', 'REFUSE TRUCK OPERATOR', [
+    'Drives a truck that collects garbage along an assigned route.',
+    'Inspects the truck for leaks.',
+  ]),
+};
+
+test('a name that no title has in these words is the class that it means', async () => {
+  const { ask } = await indexOf({ ...files, ...other });
+  const { answer, citations } = await ask('what do the garbage truck drivers do all day?');
+  expect(answer).toContain('Taken to be about **Refuse Truck Operator**');
+  expect(citations.map(({ marker }) => marker)).toEqual(citations.map((_, index) => index + 1));
+});
+
+test.each(['what schooling does the senior kennel attendant need', 'what schooling does the kennel attendant II need'])(
+  '%s: a rank or level that the title does not have makes another class',
+  async (question) => {
+    const { ask } = await indexOf({ ...files, ...other });
+    const { answer, status } = await ask(question);
+    expect(status).toBe('not-found');
+    expect(answer).not.toContain('Taken to be');
+  },
+);
+
+test('what the class described does not state is said of that class', async () => {
+  const { ask } = await indexOf({ ...files, ...other });
+  const { answer, status } = await ask('what union covers the guys at the animal shelter?');
+  expect(status).toBe('not-found');
+  expect(answer).toContain('Kennel Attendant');
+});
+
+test('a thread yields to the class that a question describes, and is asked the same of it', async () => {
+  const { ask } = await indexOf({ ...files, ...other });
+  const { answer } = await ask('and the one who washes the dogs at the shelter?', [
+    'What education does a Payroll Clerk need?',
+  ]);
+  expect(answer).toContain('Taken to be about **Kennel Attendant**');
+  expect(answer).toContain('tenth grade');
+});
