@@ -49,7 +49,7 @@ export function fieldOfTwoLines(
   const value = lines[at + gap];
   if (value === undefined || value.text === '' || value.text.length > 160) return undefined;
   const topic = fieldTopic(label.text) ?? (inHeader ? unknownTopic(label.text, value.text) : undefined);
-  if (topic === undefined || /^[#|]/.test(value.text)) return undefined;
+  if (topic === undefined || /^[#|]|^[^\p{L}\d]+$/u.test(value.text)) return undefined;
   // "Salary Information:" above the title of a class.
   if (topic === 'salary' && /information/i.test(label.text) && !/\d/.test(value.text)) return undefined;
   if (statusTopic(label.text) !== undefined && !/^(?:yes|no)$/i.test(value.text)) return undefined;

@@ -19,3 +19,14 @@ test.each([
   expect(answer).toContain('Rescues swimmers.');
   expect(answer).not.toContain('Walks the pier');
 });
+
+test('a class without a specification is told apart by what the other says of it', async () => {
+  const { ask } = await indexOf({
+    'one.txt':
+      'CITY OF ALDEN\n\nCLASS TITLE: PIER GUARD\n\nDEFINITION\n\nWatches the pier. The City has a separate class of Tower Guard, which watches the beach.\n\nDUTIES\n\nWalks the pier.\n',
+  });
+  const { status, answer } = await ask('What is the difference between a Tower Guard and a Pier Guard?');
+  expect(status).toBe('answered');
+  expect(answer).toContain('There is no specification of Tower Guard itself here');
+  expect(answer).toContain('which watches the beach');
+});
