@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { readCases } from '../../src/eval/cases.ts';
 import { scoreAnswer } from '../../src/eval/score.ts';
 import { bulletinsDirectory } from '../fixtures.ts';
-import { BULLETIN_FLOORS, FLOORS, type Floor } from './floors.ts';
+import { BULLETIN_FLOORS } from './bulletin-floors.ts';
+import { FLOORS, type Floor } from './floors.ts';
 import { groundingProblems } from './grounding.ts';
 import { fixtureFolder, type RealIndex, SEEDS, useRealIndex } from './real-index.ts';
 

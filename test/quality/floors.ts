@@ -34,7 +34,14 @@ export const FLOORS: readonly FloorGroup[] = [
       { gold: 'seeds-late', correct: { bound: 0.966, measured: 0.981 }, wrong: { bound: 0.015, measured: 0 } },
       { gold: 'seeds-fifth', correct: { bound: 0.975, measured: 0.99 }, wrong: { bound: 0.025, measured: 0.01 } },
       { gold: 'seeds-sixth', correct: { bound: 0.972, measured: 0.989 }, wrong: { bound: 0.028, measured: 0.011 } },
-      { gold: 'seeds-unseen', correct: { bound: 0.883, measured: 0.9 }, wrong: { bound: 0.023, measured: 0.011 } },
+      { gold: 'usual-seeds', correct: { bound: 0.975, measured: 1.0 }, wrong: { bound: 0.025, measured: 0.0 } },
+      {
+        gold: 'usual-seeds-unseen',
+        correct: { bound: 0.925, measured: 0.95 },
+        wrong: { bound: 0.042, measured: 0.017 },
+      },
+      { gold: 'seeds-unseen', correct: { bound: 0.838, measured: 0.856 }, wrong: { bound: 0.084, measured: 0.067 } },
+      { gold: 'seeds-tenth', correct: { bound: 0.883, measured: 0.9 }, wrong: { bound: 0.023, measured: 0.011 } },
       { gold: 'seeds-ninth', correct: { bound: 0.816, measured: 0.833 }, wrong: { bound: 0.117, measured: 0.1 } },
       { gold: 'seeds-eighth', correct: { bound: 0.961, measured: 0.978 }, wrong: { bound: 0.028, measured: 0.011 } },
       { gold: 'seeds-seventh', correct: { bound: 0.938, measured: 0.956 }, wrong: { bound: 0.039, measured: 0.022 } },
@@ -101,14 +108,14 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'employers with titles, tables and levels of every kind',
     folders: ['employers-fifth'],
     floors: [
-      { gold: 'employers-fifth', correct: { bound: 0.919, measured: 0.931 }, wrong: { bound: 0.043, measured: 0.031 } },
+      { gold: 'employers-fifth', correct: { bound: 0.934, measured: 0.946 }, wrong: { bound: 0.027, measured: 0.015 } },
     ],
   },
   {
     title: 'employers as many others write them',
     folders: ['employers-sixth'],
     floors: [
-      { gold: 'employers-sixth', correct: { bound: 0.873, measured: 0.885 }, wrong: { bound: 0.104, measured: 0.092 } },
+      { gold: 'employers-sixth', correct: { bound: 0.888, measured: 0.9 }, wrong: { bound: 0.089, measured: 0.077 } },
     ],
   },
   {
@@ -117,7 +124,7 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-seventh',
-        correct: { bound: 0.886, measured: 0.9 },
+        correct: { bound: 0.895, measured: 0.909 },
         wrong: { bound: 0.078, measured: 0.064 },
       },
     ],
@@ -128,7 +135,7 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-eighth',
-        correct: { bound: 0.932, measured: 0.946 },
+        correct: { bound: 0.941, measured: 0.955 },
         wrong: { bound: 0.05, measured: 0.036 },
       },
     ],
@@ -138,7 +145,7 @@ export const FLOORS: readonly FloorGroup[] = [
     folders: ['employers-ninth'],
     floors: [
       { gold: 'one-employers', correct: { bound: 0.69, measured: 0.7 }, wrong: { bound: 0.17, measured: 0.14 } },
-      { gold: 'employers-ninth', correct: { bound: 0.913, measured: 0.927 }, wrong: { bound: 0.06, measured: 0.045 } },
+      { gold: 'employers-ninth', correct: { bound: 0.922, measured: 0.936 }, wrong: { bound: 0.06, measured: 0.045 } },
     ],
   },
   {
@@ -147,8 +154,8 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-tenth',
-        correct: { bound: 0.883, measured: 0.9 },
-        wrong: { bound: 0.106, measured: 0.089 },
+        correct: { bound: 0.894, measured: 0.911 },
+        wrong: { bound: 0.095, measured: 0.078 },
       },
     ],
   },
@@ -158,7 +165,7 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-eleventh',
-        correct: { bound: 0.902, measured: 0.922 },
+        correct: { bound: 0.915, measured: 0.935 },
         wrong: { bound: 0.059, measured: 0.039 },
       },
     ],
@@ -180,19 +187,38 @@ export const FLOORS: readonly FloorGroup[] = [
     floors: [
       {
         gold: 'employers-twelfth',
-        correct: { bound: 0.761, measured: 0.778 },
-        wrong: { bound: 0.15, measured: 0.133 },
+        correct: { bound: 0.805, measured: 0.822 },
+        wrong: { bound: 0.128, measured: 0.111 },
       },
     ],
   },
   {
-    title: 'employers that nobody has tuned on',
+    title: 'employers of water, schools and hatcheries',
+    folders: ['employers-thirteenth'],
+    floors: [
+      { gold: 'kinds-thirteenth', correct: { bound: 0.738, measured: 0.81 }, wrong: { bound: 0.215, measured: 0.143 } },
+      {
+        gold: 'kinds-thirteenth-unseen',
+        correct: { bound: 0.5, measured: 0.571 },
+        wrong: { bound: 0.453, measured: 0.381 },
+      },
+      {
+        gold: 'employers-thirteenth',
+        correct: { bound: 0.883, measured: 0.9 },
+        wrong: { bound: 0.117, measured: 0.1 },
+      },
+    ],
+  },
+  {
+    title: 'employers that nobody has tuned on but by the usual questions',
     folders: ['employers-unseen'],
     floors: [
+      { gold: 'employers-unseen', correct: { bound: 0.75, measured: 0.767 }, wrong: { bound: 0.195, measured: 0.178 } },
+      { gold: 'usual-employers', correct: { bound: 0.941, measured: 0.967 }, wrong: { bound: 0.059, measured: 0.033 } },
       {
-        gold: 'employers-unseen',
-        correct: { bound: 0.827, measured: 0.844 },
-        wrong: { bound: 0.139, measured: 0.122 },
+        gold: 'usual-employers-unseen',
+        correct: { bound: 0.858, measured: 0.883 },
+        wrong: { bound: 0.125, measured: 0.1 },
       },
     ],
   },
@@ -200,10 +226,16 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'employers of two sets together',
     folders: ['employers-tenth', 'employers-eleventh'],
     floors: [
+      { gold: 'kinds-employers', correct: { bound: 0.738, measured: 0.81 }, wrong: { bound: 0.215, measured: 0.143 } },
+      {
+        gold: 'kinds-employers-unseen',
+        correct: { bound: 0.547, measured: 0.619 },
+        wrong: { bound: 0.358, measured: 0.286 },
+      },
       {
         gold: 'lists-employers',
-        correct: { bound: 0.58, measured: 0.64 },
-        wrong: { bound: 0.36, measured: 0.32 },
+        correct: { bound: 0.66, measured: 0.72 },
+        wrong: { bound: 0.3, measured: 0.24 },
       },
     ],
   },
@@ -212,22 +244,4 @@ export const FLOORS: readonly FloorGroup[] = [
     folders: ['employers', 'employers-more', 'agencies'],
     floors: [{ gold: 'lists', correct: { bound: 0.984, measured: 1 }, wrong: { bound: 0.016, measured: 0 } }],
   },
-];
-
-/** On the bulletins, which do not stand beside the project everywhere. */
-export const BULLETIN_FLOORS: readonly Floor[] = [
-  { gold: 'bulletins', correct: { bound: 0.968, measured: 0.975 }, wrong: { bound: 0.027, measured: 0.02 } },
-  { gold: 'bulletins-more', correct: { bound: 0.968, measured: 0.982 }, wrong: { bound: 0.032, measured: 0.018 } },
-  { gold: 'duties-bulletins', correct: { bound: 0.76, measured: 0.78 }, wrong: { bound: 0.16, measured: 0.14 } },
-  { gold: 'wordings-bulletins', correct: { bound: 0.93, measured: 1 }, wrong: { bound: 0.02, measured: 0 } },
-  { gold: 'bulletins-late', correct: { bound: 0.941, measured: 0.957 }, wrong: { bound: 0.048, measured: 0.032 } },
-  { gold: 'bulletins-fifth', correct: { bound: 0.922, measured: 0.936 }, wrong: { bound: 0.05, measured: 0.036 } },
-  { gold: 'bulletins-sixth', correct: { bound: 0.895, measured: 0.909 }, wrong: { bound: 0.087, measured: 0.073 } },
-  { gold: 'one-bulletins', correct: { bound: 0.764, measured: 0.786 }, wrong: { bound: 0.193, measured: 0.171 } },
-  { gold: 'bulletins-unseen', correct: { bound: 0.722, measured: 0.736 }, wrong: { bound: 0.223, measured: 0.209 } },
-  { gold: 'bulletins-ninth', correct: { bound: 0.868, measured: 0.882 }, wrong: { bound: 0.114, measured: 0.1 } },
-  { gold: 'lists-bulletins', correct: { bound: 0.71, measured: 0.733 }, wrong: { bound: 0.267, measured: 0.244 } },
-  { gold: 'bulletins-eighth', correct: { bound: 0.959, measured: 0.973 }, wrong: { bound: 0.032, measured: 0.018 } },
-  { gold: 'bulletins-seventh', correct: { bound: 0.959, measured: 0.973 }, wrong: { bound: 0.023, measured: 0.009 } },
-  { gold: 'bulletins-fourth', correct: { bound: 0.945, measured: 0.96 }, wrong: { bound: 0.045, measured: 0.03 } },
 ];
