@@ -83,3 +83,13 @@ test('a weight that is pushed is none that is lifted', async () => {
   expect(answer).toContain('Pier Hand');
   expect(answer).not.toMatch(/\*\*Cart Hand\*\*:/);
 });
+
+test('a tuberculin test is one for tuberculosis', async () => {
+  const { ask } = await indexOf({
+    ...FILES,
+    'd.txt': 'VILLAGE OF TARN\n\nKENNEL HAND\n\nHEALTH\n\nA tuberculin test is made every year.\n',
+  });
+  expect((await ask('Which jobs require a tuberculosis test?')).answer).toContain(
+    '**Kennel Hand**: “A tuberculin test',
+  );
+});
