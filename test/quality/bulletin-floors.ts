@@ -10,7 +10,7 @@ export const BULLETIN_FLOORS: readonly Floor[] = [
     wrong: { bound: 0.047, measured: 0.026 },
   },
   { gold: 'bulletins-unseen', correct: { bound: 0.813, measured: 0.827 }, wrong: { bound: 0.16, measured: 0.145 } },
-  { gold: 'kinds-bulletins', correct: { bound: 0.846, measured: 0.864 }, wrong: { bound: 0.12, measured: 0.102 } },
+  { gold: 'kinds-bulletins', correct: { bound: 0.846, measured: 0.852 }, wrong: { bound: 0.12, measured: 0.102 } },
   {
     gold: 'kinds-bulletins-unseen',
     correct: { bound: 0.687, measured: 0.705 },

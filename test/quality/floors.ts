@@ -196,7 +196,7 @@ export const FLOORS: readonly FloorGroup[] = [
     title: 'employers of water, schools and hatcheries',
     folders: ['employers-thirteenth'],
     floors: [
-      { gold: 'kinds-thirteenth', correct: { bound: 0.738, measured: 0.81 }, wrong: { bound: 0.215, measured: 0.143 } },
+      { gold: 'kinds-thirteenth', correct: { bound: 0.738, measured: 0.762 }, wrong: { bound: 0.215, measured: 0.143 } },
       {
         gold: 'kinds-thirteenth-unseen',
         correct: { bound: 0.5, measured: 0.571 },
@@ -204,7 +204,7 @@ export const FLOORS: readonly FloorGroup[] = [
       },
       {
         gold: 'employers-thirteenth',
-        correct: { bound: 0.883, measured: 0.9 },
+        correct: { bound: 0.883, measured: 0.889 },
         wrong: { bound: 0.117, measured: 0.1 },
       },
     ],

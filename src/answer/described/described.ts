@@ -21,8 +21,10 @@ const SPEAKS_OF_CLASS = new RegExp(speaksOfClass, 'i');
  * describe a class are taken so, two of them for another, and of 135 that name a class which is not here 15.
  */
 const MEANT = 0.1;
-/** The same where a single word describes it: many a class speaks of trucks. */
+/** The same where a single word describes it, which must stand in the title then: many a class speaks of trucks. */
 const MEANT_BY_ONE = 1.5;
+/** Share of the description that the class must have in its title, its work or its passages: "city clerk" is no County Clerk. */
+const MIN_TOLD = 0.5;
 /** A word stands in what names the class from this on; the others are what is asked of it. */
 const STANDS = 0.5;
 /** Words besides it from which a name that fits several classes may be told apart. */
@@ -37,8 +39,9 @@ async function describedClasses(context: AnswerContext, description: Description
     understanding.kind === 'ambiguous' ? understanding.focus.length >= MIN_TELLING : description.terms.length > 0;
   const likely = isTold ? await likelyClasses(context, description) : [];
   const [first] = likely;
-  const least = description.terms.length === 1 ? MEANT_BY_ONE : MEANT;
-  if (first === undefined || oddsOfBeingMeant(first, description) < least) return [];
+  const byOne = description.terms.length === 1;
+  if (first === undefined || oddsOfBeingMeant(first, description) < (byOne ? MEANT_BY_ONE : MEANT)) return [];
+  if ((byOne ? first.signs.said : first.signs.told) < MIN_TOLD) return [];
   const path = ({ document }: Likely): string => documentAt(corpus, document).path;
   const isLevel = (one: Likely): boolean =>
     path(one) === path(first) && first.score - one.score < LEVELS && one.isAnother === first.isAnother;

@@ -58,6 +58,22 @@ function cellsOf(text: string, span: Span, columns: readonly string[]): (Span & 
     });
 }
 
+/** The parts of a statement that semicolons set off where some are preferred and others not: "Diploma; degree preferred". */
+function partsByForce(text: string, span: Span): Span[] {
+  const parts = [...text.slice(span.start, span.end).matchAll(/[^;]+;?/g)].map(({ index, 0: part }) => ({
+    start: span.start + index + part.length - part.trimStart().length,
+    end: span.start + index + part.trimEnd().length,
+    isPreferred: preferred.test(part),
+  }));
+  const joined: typeof parts = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.isPreferred === part.isPreferred) last.end = part.end;
+    else joined.push({ ...part });
+  }
+  return joined.length > 1 ? joined.map(({ start, end }) => ({ start, end })) : [span];
+}
+
 /** A specification's passages with each long sentence's clauses as one. */
 function sentencesOf(spec: ClassSpec): Passage[] {
   const whole: Passage[] = [];
@@ -116,7 +132,10 @@ export function statementsOf(document: IndexedDocument): readonly Statement[] {
       row.split('\t').some((cell) => preferred.test(cell) && foldSpace(cell).split(' ').length < 3)
     )
       columns = row.split('\t');
-    const cells = columns.length > 0 && row.includes('\t') ? cellsOf(text, span, columns) : [{ ...span, column: '' }];
+    const cells =
+      columns.length > 0 && row.includes('\t')
+        ? cellsOf(text, span, columns)
+        : partsByForce(text, span).map((part) => ({ ...part, column: '' }));
     for (const { column, ...cell } of cells) {
       if (found.has(cell.start)) continue;
       const said = running(text.slice(cell.start, cell.end));

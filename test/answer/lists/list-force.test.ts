@@ -22,3 +22,14 @@ it('a requirement that speaks of "the desirable knowledge" is required all the s
   expect(answer).toContain('1 of 1');
   expect(answer).not.toContain('Preferred');
 });
+
+it('what one part of a sentence prefers, another may require', async () => {
+  const { ask } = await indexOf({
+    'a.txt':
+      'VILLAGE OF TARN\n\nCODE READER\n\nEDUCATION\n\nAssociate degree in health records; bachelor’s degree preferred.\n',
+    'b.txt': 'VILLAGE OF TARN\n\nKENNEL HAND\n\nEDUCATION\n\nHigh school diploma.\n',
+  });
+  const { answer } = await ask('Which classes require an associate degree?');
+  expect(answer).toMatch(/^1 of 2 specifications:\n- \*\*Code Reader\*\*: “Associate degree in health records;”/);
+  expect((await ask('Which classes require a bachelor’s degree?')).answer).toContain('Preferred, not required');
+});
