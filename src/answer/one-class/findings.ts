@@ -6,6 +6,7 @@ import { countedIn, countedStems, measureIn } from '../evidence/counts.ts';
 import { type Evidence, evidenceOn, unique } from '../evidence/evidence.ts';
 import { evidenceOnFocus } from '../evidence/focus-evidence.ts';
 import { namedSection } from '../evidence/named-section.ts';
+import { unheardThing } from '../evidence/named-thing.ts';
 import { type Particular, particularOf } from '../evidence/particulars.ts';
 import { ofPlace, ownRows } from '../evidence/places.ts';
 import { saidLabels } from '../evidence/said-labels.ts';
@@ -166,6 +167,8 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
         : evidenceOnFocus(source, content, context, focus.length === 0 ? MIN_UNSPOKEN : least).slice(0, MAX_FOCUSED);
     return unique(found.filter((item) => coverage(telling, source.text.slice(item.start, item.end), corpus) > 0));
   };
+  const things = unheardThing(understanding, source, corpus);
+  const unheard = things.length > 0 ? quotedWords(things) : undefined;
   const onTopics = topics.map((named) => {
     const isPaid = named === 'pay-grade' && statesPayOnly(context, source);
     const topic = isPaid ? 'salary' : named;
@@ -173,7 +176,7 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
     const particular = particularOf(topic, understanding.text);
     if (particular !== undefined && !speaksOf(source, particular) && !all.some((item) => denies(source, item)))
       return { document, topic, items: [], lacks: particular.what };
-    const strange = topic === 'qualifications' ? unknownThing(context, source) : undefined;
+    const strange = (topic === 'qualifications' ? unknownThing(context, source) : undefined) ?? unheard;
     if (strange !== undefined) return { document, topic, items: [], lacks: strange };
     const { items: valued, lacks } =
       topicNamed(topic)?.type === 'field' ? ofPlace(context, source.text, all) : { items: all, lacks: undefined };

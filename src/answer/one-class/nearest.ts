@@ -4,6 +4,7 @@ import { Citer, type Draft } from '../draft/draft.ts';
 import { joined, nameOf } from '../draft/names.ts';
 import { exactKindsWanted } from '../evidence/answer-kinds.ts';
 import { wantsDate, wantsNumber } from '../evidence/counts.ts';
+import { thingAskedFor } from '../evidence/named-thing.ts';
 import { asksStrangeDepartment } from '../evidence/places.ts';
 import { tellingTerms } from '../evidence/sharper.ts';
 import { isOnHeadcount } from '../evidence/specials.ts';
@@ -72,7 +73,8 @@ function isOfKind({ corpus }: AnswerContext, { document, block }: Ranked, kinds:
 function likelyStated(context: AnswerContext, ranked: readonly Ranked[]): Ranked[] {
   const { topics, focus, weakTopics, text, mentions } = context.understanding;
   // What is not said of these in their own words is not said.
-  if (isOnHeadcount(context) || asksEveryday(text, mentions)) return [];
+  if (isOnHeadcount(context) || asksEveryday(text, mentions) || thingAskedFor(context.understanding).length > 0)
+    return [];
   const documents = namedDocuments(context).map((document) => documentAt(context.corpus, document));
   if (topics.length > 0 && documents.some((document) => asksStrangeDepartment(context, document.text))) return [];
   // A word that may have meant something else than its topic: "how many cases do they carry".
