@@ -1,9 +1,10 @@
 /** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
 
-import { isRank } from '../vocabulary.ts';
+import { isRank, isStopWord } from '../vocabulary.ts';
 import { type FoundMentions, has, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isTellingRank } from './phrases.ts';
+import { nearTo } from './nearness.ts';
+import { askWords, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 interface TitleMatch {
@@ -52,6 +53,16 @@ function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): numbe
   return positions;
 }
 
+/** True for a word that is short for a title of one word, but for the first of another before a word of titles: "elec helper". */
+function isShortForMore(tokens: readonly Token[], at: number, entry: TitleEntry, lexicon: Lexicon): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (entry.stems.length > 1 || token?.names[0] === entry.stems[0] || next === undefined || next.breakBefore)
+    return false;
+  return (
+    !isStopWord(next.word) && !askWords.has(next.word) && next.names.some((name) => nearTo(name, lexicon).size > 0)
+  );
+}
+
 function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
   const matches: TitleMatch[] = [];
   tokens.forEach((token, at) => {
@@ -59,7 +70,7 @@ function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
     for (const entry of entries) {
       if (!has(token, entry.stems[0] ?? '')) continue;
       const positions = matchAt(tokens, at, entry);
-      if (positions === undefined) continue;
+      if (positions === undefined || isShortForMore(tokens, at, entry, lexicon)) continue;
       const levelAt = levelAfter(tokens, positions.at(-1) ?? at);
       const before = levelAt < 0 ? levelBefore(tokens, at) : undefined;
       if (before !== undefined && before.level === entry.level) {
