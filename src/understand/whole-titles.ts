@@ -1,11 +1,14 @@
 /** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
 
-import { isRank, isStopWord } from '../vocabulary.ts';
+import { isRank, isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type FoundMentions, has, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
 import { nearTo } from './nearness.ts';
 import { askWords, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
+
+/** Ranks that are nouns alone: behind a title they make another class of it however they are typed, "roofer apprentice". */
+const RANKS_BEHIND = new Set(vocabularyPart<{ ranksBehind: string[] }>('questions').ranksBehind);
 
 interface TitleMatch {
   entry: TitleEntry;
@@ -169,10 +172,8 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
         ranked === undefined &&
         behind !== undefined &&
         isBehind &&
-        isCapital(behind) &&
-        isCapital(tokens[last]) &&
-        isRank(behind.word) &&
-        /\p{Ll}/u.test(behind.text)
+        (RANKS_BEHIND.has(behind.word) ||
+          (isCapital(behind) && isCapital(tokens[last]) && isRank(behind.word) && /\p{Ll}/u.test(behind.text)))
       ) {
         found.used.add(last + 1);
         found.mentions.push(

@@ -108,6 +108,7 @@ describe('a class that no document is about is said to be missing', () => {
   test.each([
     ['a level below those there are', 'What are the minimum qualifications for Shelter Worker I?', 'Shelter Worker I'],
     ['a level above them, as a number', 'shelter worker 4 pay', 'shelter worker IV'],
+    ['a title before a rank that is a noun', 'electrician apprentice duties', 'electrician apprentice'],
     ['a title behind a word that it is not used with', 'What does a Shelter Electrician earn?', 'Shelter Electrician'],
   ])('%s', async (_, question, title) => {
     const { status, answer: text } = await answer(question);
@@ -145,6 +146,7 @@ describe('words mean what they mean beside the others', () => {
   test.each([
     ['a word that means something else', 'Does the Shelter Worker II inspect school stables?', 'license'],
     ['a thing that is part of a title', 'does shelter worker II need kennel services skils', 'Books kennels'],
+    ['a line that only names the class', 'does the locksmith climb poles', 'CLASS TITLE'],
     ['an abbreviation of a shorter title', 'elec fence helper duties', 'Wires kennels'],
   ])('%s is not answered too', async (_, question, quote) => {
     expect((await answer(question)).quotes.join(' ')).not.toContain(quote);

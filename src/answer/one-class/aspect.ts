@@ -21,7 +21,9 @@ function evidenceLines(context: AnswerContext, head: string, { document, topic, 
     const section = spec.sections[item.block.section];
     const isWish = item.how !== 'field' && topic !== 'preferred' && isWished(spec, item.block.section);
     const quote = citer.quote(document, item, item.heading);
-    if (section === undefined || !(section.isColumn === true || isWish)) return quote;
+    const isHeaded =
+      section !== undefined && section.headingSpan.start >= item.start && section.headingSpan.end <= item.end;
+    if (section === undefined || isHeaded || !(section.isColumn === true || isWish)) return quote;
     return `${quote} (${citer.quote(document, section.headingSpan, section.heading)})`;
   };
   const [only] = items;

@@ -4,6 +4,7 @@ import type { Corpus } from '../../ports.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { kindsWanted } from '../evidence/answer-kinds.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
+import { isTitleAlone } from '../evidence/focus-evidence.ts';
 import { tellingTerms } from '../evidence/sharper.ts';
 import { type Block, blocksOf, headingOf, isOfWork } from '../reading/spec-view.ts';
 import { createParaphrasing } from '../words/paraphrases.ts';
@@ -108,6 +109,8 @@ export async function rankPassages(context: AnswerContext, index: number): Promi
     };
     return { block, features, score: scoreOf(features) };
   });
-  const told = lightly === true ? rated.filter(({ block }) => isOfWork(document.spec, block.section)) : rated;
+  const isTold = (block: Block): boolean =>
+    !isTitleAlone(document, block) && (lightly !== true || isOfWork(document.spec, block.section));
+  const told = rated.filter(({ block }) => isTold(block));
   return told.sort((a, b) => b.score - a.score || a.block.start - b.block.start);
 }
