@@ -225,6 +225,8 @@ export interface Understanding {
   focus: FocusTerm[];
   /** The focus and the words that asked for topics: everything but classes and grammar. */
   content: FocusTerm[];
+  /** What it is about are words too common to ask for anything beside others: "does it hire?". */
+  lightly?: boolean;
   /** Asks something of one class that it only describes: "how fast must the front desk person type". */
   describes?: boolean;
   /** It describes another class than the thread's: "and the one who runs the branch?". */

@@ -72,7 +72,9 @@ const ARTICLE = /^(?:the|an?|their|its)$/;
 const wordBefore = (tokens: readonly Token[], at: number): string =>
   tokens[ARTICLE.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word ?? '';
 
-const isJoined = (tokens: readonly Token[], at: number): boolean => patterns.joinsClasses.test(wordBefore(tokens, at));
+/** True for a name behind a word that joins classes: "or the lead". */
+export const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  patterns.joinsClasses.test(wordBefore(tokens, at));
 
 /** True for a rank that a word for a class follows: "does the principal level ask …". */
 function isRankAsked(tokens: readonly Token[], at: number): boolean {

@@ -5,8 +5,10 @@ import { isStopWord } from '../vocabulary.ts';
 import { stemOf } from '../words.ts';
 import { asksDoer, type Doer, isChoice, readDoer } from './doing.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isAskedAbout } from './light-words.ts';
 import { findMentions } from './mentions.ts';
 import { narrowMention, sidesOf } from './narrow.ts';
+import { asOtherClass } from './other-classes.ts';
 import { isBeforePerson, isLadderTopic, kindPatterns, patterns } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { findTopics } from './topics.ts';
@@ -122,6 +124,8 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     const isOwn = (at: number): boolean => sides.get(mention.at)?.(at) !== false;
     const narrowed = narrowMention(mention, tokens, text, corpus.documents, lexicon, isOwn);
     for (const at of narrowed.used) used.add(at);
+    const other = asOtherClass(mention, tokens, used, lexicon, corpus.documents);
+    if (other !== mention) return other;
     if (!comparing || narrowed.mention.documents.length === mention.documents.length) return narrowed.mention;
     // "The same as the other one": the class of that title that is not named is meant too.
     if (patterns.otherOne.test(text)) return mention;
@@ -134,14 +138,17 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     topics.topics.splice(0, 1, 'supervision-exercised');
   // "The three main things a clerk does": what ends so asks for the duties, where nothing else is asked.
   if (topics.topics.length === 0 && patterns.endsInDoing.test(text)) topics.topics.push('duties');
-  const terms = (isAbout: (token: Token, at: number) => boolean): FocusTerm[] => {
-    const about = tokens.filter((token, at) => !used.has(at) && isAbout(token, at));
+  const terms = (isOne: (token: Token, at: number) => boolean): FocusTerm[] => {
+    const about = tokens.filter((token, at) => !used.has(at) && isOne(token, at));
     return [
       ...new Map(
         about.map((token) => [token.stems[0] ?? token.word, { word: token.word, stem: token.stems[0] ?? token.word }]),
       ).values(),
     ];
   };
+  const isTold = (token: Token): boolean => !isStopWord(token.word);
+  const lightly = topics.topics.length === 0 && terms(isTold).length === 0;
+  const isAbout = lightly ? isAskedAbout(text) : isTold;
   return {
     text,
     tokens,
@@ -151,8 +158,9 @@ export function parseQuestion(question: string, lexicon: Lexicon, corpus: Corpus
     weakTopics: overseen === undefined && topics.weak,
     ...(overseen === undefined ? {} : { supervisors: true }),
     ...(asksDoer(text) ? { byWork: true } : {}),
-    focus: terms((token, at) => !topics.used.has(at) && !isStopWord(token.word)),
-    content: terms((token) => !isStopWord(token.word)),
+    ...(lightly ? { lightly } : {}),
+    focus: terms((token, at) => !topics.used.has(at) && isAbout(token)),
+    content: terms(isAbout),
     notes,
   };
 }

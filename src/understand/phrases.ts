@@ -14,6 +14,7 @@ interface QuestionVocabulary {
   anaphora: string;
   continues: string;
   elsewhere: string;
+  bare: string;
   inPlace: string;
   sameTitle: string;
   same: string;
@@ -121,6 +122,8 @@ export const patterns = {
   continues: pattern(vocabulary.continues),
   /** Only a place or a circumstance: what was asked before is asked of it. */
   elsewhere: pattern(vocabulary.elsewhere),
+  /** Only a question word: what was asked before is meant: "what kind?", "how long?". */
+  bare: pattern(vocabulary.bare),
   /** Of these, the ones that name no class: "and at the airports?". */
   inPlace: pattern(vocabulary.inPlace),
   newest: pattern(vocabulary.newest),

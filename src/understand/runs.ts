@@ -36,13 +36,15 @@ export function runsOf(
       !isPerson(tokens, at);
     const employed =
       !titled && token.stems.some((stem) => employer.has(stem) || (isCommonEmployerStem(stem) && !isCapital(token)));
+    const goesOn = run.length > 0 && goesOnAsTitle(tokens, at, lexicon);
     const free =
       !found.used.has(at) &&
-      (!asking.has(at) || isInTitle(tokens, at, lexicon)) &&
+      (!asking.has(at) || goesOn || isInTitle(tokens, at, lexicon)) &&
       !employed &&
       (level ||
         (!isStopWord(token.word) && !isJoining(token.word)) ||
         (titled && isRank(token.word)) ||
+        goesOn ||
         (run.length > 0 && isTellingRank(token.word)));
     if (token.breakBefore || !free) close();
     if (free && !(run.length === 0 && !titled && isCount(token.word))) run.push(at);
@@ -64,6 +66,11 @@ function isInTitle(tokens: readonly Token[], at: number, lexicon: Lexicon): bool
   if (token === undefined || next === undefined || next.breakBefore) return false;
   const titles = token.names.flatMap((name) => (lexicon.byStem.get(name) ?? []).map(({ stems }) => ({ name, stems })));
   return titles.some(({ name, stems }) => next.names.includes(stems[stems.indexOf(name) + 1] ?? ''));
+}
+
+/** True for a word that some title has right behind the one before it: it is no grammar in "Shelter Worker IV". */
+function goesOnAsTitle(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  return !isJoining(tokens[at]?.word ?? '') && tokens[at - 1] !== undefined && isInTitle(tokens, at - 1, lexicon);
 }
 
 /** Of a run that begins with a capitalised name, the name alone: "Program Coordinator filed" is about the Program Coordinator. */

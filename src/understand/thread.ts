@@ -14,6 +14,8 @@ import { variantOf } from './whole-titles.ts';
 export interface Thread {
   /** The latest question that names a class. */
   named: Parsed;
+  /** Later questions, in their order, that name none. */
+  since: Parsed[];
   /** What was asked of it last. */
   topics: string[];
   /** Classes of the latest question that names several. */
@@ -29,15 +31,17 @@ export function take(parsed: Parsed, topics: string[]): void {
 /** Looks from the latest question back to the one that names a class; `read` parses one. */
 export function threadOf(history: readonly string[], read: (text: string) => Parsed): Thread | undefined {
   let named: Parsed | undefined;
+  const since: Parsed[] = [];
   let topics: string[] = [];
   for (const earlier of [...history].reverse()) {
     const parsed = read(earlier);
     if (named === undefined && topics.length === 0) topics = parsed.topics;
     if (named === undefined && known(parsed.mentions).length > 0) named = parsed;
+    else if (named === undefined) since.unshift(parsed);
     const several = known(parsed.mentions).flatMap((mention) => mention.documents).length > 1;
-    if (named !== undefined && several) return { named, topics, several: known(parsed.mentions) };
+    if (named !== undefined && several) return { named, since, topics, several: known(parsed.mentions) };
   }
-  return named === undefined ? undefined : { named, topics, several: [] };
+  return named === undefined ? undefined : { named, since, topics, several: [] };
 }
 
 const same = (one: readonly number[], other: readonly number[]): boolean =>
@@ -193,7 +197,11 @@ export function createThreads(
           take(parsed, thread.topics);
         return kindOf(parsed, corpus);
       }
-      const before = known(thread.named.mentions);
+      // "At the port", asked in between, still tells the two of one title apart.
+      const before = thread.since.reduce(
+        (mentions, asked) => mentions.map((mention) => carriedFrom(mention, asked).mention),
+        known(thread.named.mentions),
+      );
       const found = before.map((mention) => carriedFrom(mention, parsed));
       const carried = found.map(({ mention }) => mention);
       const ranked = carried.some((mention) => mention.at === 0);
@@ -214,8 +222,10 @@ export function createThreads(
         ? [...(ranked ? before.slice(0, 1) : []), ...carried.slice(0, own.length === 0 ? 3 : 1), ...others]
         : carried.slice(0, 3);
       // "And after 2 years there?": a word of time alone asks for nothing else.
-      const asksNothing = parsed.topics.length === 0 || (elsewhere && parsed.weakTopics && thread.topics.length > 0);
-      if (asksNothing && (ranked || employed || elsewhere)) take(parsed, thread.topics);
+      const isBare = patterns.bare.test(parsed.text);
+      const weak = (elsewhere || isBare) && parsed.weakTopics && thread.topics.length > 0;
+      if ((parsed.topics.length === 0 || weak) && (ranked || employed || elsewhere || isBare))
+        take(parsed, thread.topics);
       if (comparing) return 'compare';
       return kind === 'list' && !patterns.anaphora.test(parsed.text) ? kind : kindOf(parsed, corpus);
     },

@@ -1,6 +1,7 @@
 /** Finds classes that a question names by part of a title, nearly by a title, or by a title no document has. */
-import { isRank, isStopWord } from '../vocabulary.ts';
+import { isJobNoun, isRank, isStopWord } from '../vocabulary.ts';
 import { isCredential } from './credentials.ts';
+import { isJoined } from './ellipses.ts';
 import { type FoundMentions, isCapital, rankBehindComma, textOf, unknown } from './found-mentions.ts';
 import { ofGovernment } from './governments.ts';
 import { isCommonEmployerStem, type Lexicon, type TitleEntry } from './lexicon.ts';
@@ -91,8 +92,9 @@ function tailOf(tokens: readonly Token[], last: number, isFree: (at: number) => 
 const isOfEmployer = (token: Token, lexicon: Lexicon): boolean =>
   token.stems.some((stem) => isCommonEmployerStem(stem) || lexicon.allEmployerStems.some((stems) => stems.has(stem)));
 
-/** A part of an employer, not a class: "finance department". */
-const isUnit = (words: readonly Token[]): boolean => words.at(-1)?.stems.some(isCommonEmployerStem) === true;
+/** A part of an employer, not a class: "finance department", but not "finance officer". */
+const isUnit = (words: readonly Token[]): boolean =>
+  words.at(-1)?.stems.some(isCommonEmployerStem) === true && words.at(-1)?.names.some(isJobNoun) !== true;
 
 /** True behind "what kind of": what follows is a thing, not a class. */
 const isKindOf = (tokens: readonly Token[], first: number): boolean =>
@@ -156,7 +158,11 @@ export function addParts(
           : headed.length > 0
             ? headed
             : fits;
-    if (words.length < 2 && level === undefined && found.mentions.some((mention) => mention.how === 'title')) continue;
+    // Beside a class named in full, one word, or words without what a class is, are a thing: "a clerk's customer service skills".
+    const isBeside = level === undefined && found.mentions.some((mention) => mention.how === 'title');
+    const hasNoun = chosen.some(({ head: noun }) => words.some(({ names }) => names.includes(noun)));
+    const isThingOf = chosen.length > 0 && !hasNoun && !isJoined(tokens, first);
+    if (isBeside && (words.length < 2 || isThingOf)) continue;
     if (words.length < 2 && chosen.length === 0 && level === undefined) continue;
     const isThing = (): boolean => isUnit(words) || isKindOf(tokens, first) || !mayBeClass(words, found, lexicon);
     const next = tokens[last + 1];

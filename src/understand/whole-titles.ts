@@ -1,10 +1,14 @@
 /** Finds classes that a question names by their whole title, and the ranks that make other classes of them. */
 
-import { isRank } from '../vocabulary.ts';
+import { isRank, isStopWord, vocabularyPart } from '../vocabulary.ts';
 import { type FoundMentions, has, isCapital, isPerson, textOf, unknown } from './found-mentions.ts';
 import { isJoining, type Lexicon, type TitleEntry } from './lexicon.ts';
-import { isTellingRank } from './phrases.ts';
+import { nearTo } from './nearness.ts';
+import { askWords, isTellingRank } from './phrases.ts';
 import type { Token } from './tokens.ts';
+
+/** Ranks that are nouns alone: behind a title they make another class of it however they are typed, "roofer apprentice". */
+const RANKS_BEHIND = new Set(vocabularyPart<{ ranksBehind: string[] }>('questions').ranksBehind);
 
 interface TitleMatch {
   entry: TitleEntry;
@@ -52,6 +56,16 @@ function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): numbe
   return positions;
 }
 
+/** True for a word that is short for a title of one word, but for the first of another before a word of titles: "elec helper". */
+function isShortForMore(tokens: readonly Token[], at: number, entry: TitleEntry, lexicon: Lexicon): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (entry.stems.length > 1 || token?.names[0] === entry.stems[0] || next === undefined || next.breakBefore)
+    return false;
+  return (
+    !isStopWord(next.word) && !askWords.has(next.word) && next.names.some((name) => nearTo(name, lexicon).size > 0)
+  );
+}
+
 function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
   const matches: TitleMatch[] = [];
   tokens.forEach((token, at) => {
@@ -59,7 +73,7 @@ function wholeTitles(tokens: readonly Token[], lexicon: Lexicon): TitleMatch[] {
     for (const entry of entries) {
       if (!has(token, entry.stems[0] ?? '')) continue;
       const positions = matchAt(tokens, at, entry);
-      if (positions === undefined) continue;
+      if (positions === undefined || isShortForMore(tokens, at, entry, lexicon)) continue;
       const levelAt = levelAfter(tokens, positions.at(-1) ?? at);
       const before = levelAt < 0 ? levelBefore(tokens, at) : undefined;
       if (before !== undefined && before.level === entry.level) {
@@ -158,10 +172,8 @@ export function addWholeTitles(tokens: readonly Token[], lexicon: Lexicon, found
         ranked === undefined &&
         behind !== undefined &&
         isBehind &&
-        isCapital(behind) &&
-        isCapital(tokens[last]) &&
-        isRank(behind.word) &&
-        /\p{Ll}/u.test(behind.text)
+        (RANKS_BEHIND.has(behind.word) ||
+          (isCapital(behind) && isCapital(tokens[last]) && isRank(behind.word) && /\p{Ll}/u.test(behind.text)))
       ) {
         found.used.add(last + 1);
         found.mentions.push(

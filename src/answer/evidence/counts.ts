@@ -6,13 +6,14 @@ import { isNumberWord } from '../words/quantities.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceWhere } from './focus-evidence.ts';
 
-const measures = vocabularyPart<{ measures: Record<'any' | 'counted' | 'many' | 'quantity' | 'when', string> }>(
-  'questions',
-).measures;
+const measures = vocabularyPart<{
+  measures: Record<'any' | 'counted' | 'many' | 'quantity' | 'units' | 'when', string>;
+}>('questions').measures;
 const any = new RegExp(measures.any, 'i');
 const counted = new RegExp(measures.counted, 'i');
 const many = new RegExp(measures.many, 'i');
 const quantity = new RegExp(measures.quantity);
+const units = new RegExp(measures.units, 'i');
 const when = new RegExp(measures.when, 'i');
 
 /** The word of a question that says what kind of measure it wants ("how long"); undefined where it wants none. */
@@ -46,17 +47,34 @@ export function countedStems(question: string): ReadonlySet<string> {
   return new Set(wordsOf(behind).slice(0, COUNTED_WORDS).map(stemOf));
 }
 
+/** The unit that a question counts, as it is typed ("how many hours a week"); undefined where it counts none. */
+export function unitIn(question: string): string | undefined {
+  return units.exec(question)?.[1]?.toLowerCase();
+}
+
+const countsAny =
+  (stems: readonly (string | undefined)[]) =>
+  (text: string): boolean => {
+    const words = wordsOf(text);
+    return words.some(
+      (word, at) =>
+        isNumberWord(word) &&
+        words
+          .slice(at + 1, at + 1 + NUMBER_REACH)
+          .map(stemOf)
+          .some((stem) => stems.includes(stem)),
+    );
+  };
+
+/** For a question that counts a unit, what tells whether a text gives a number of it; undefined for others. */
+export function unitsGiven(question: string): ((text: string) => boolean) | undefined {
+  const unit = unitIn(question);
+  return unit === undefined ? undefined : countsAny([stemOf(unit)]);
+}
+
 /** The passages that give a number of what "how many …" asks for. */
 export function countedIn(document: IndexedDocument, question: string): Evidence[] {
   if (!many.test(question)) return [];
   const [noun, next] = [...countedStems(question)];
-  const counts = (text: string): boolean => {
-    const words = wordsOf(text);
-    return words.some((word, at) => {
-      if (!isNumberWord(word)) return false;
-      const reached = words.slice(at + 1, at + 1 + NUMBER_REACH).map(stemOf);
-      return reached.some((stem) => stem === noun || stem === next);
-    });
-  };
-  return evidenceWhere(document, counts);
+  return evidenceWhere(document, countsAny([noun, next]));
 }

@@ -173,15 +173,16 @@ function mentionsOf(document: IndexedDocument, topic: Topic, asked: ReadonlySet<
   for (const block of listedUnder(document, pattern, topic.within ?? []))
     found.set(block.start, evidence(document, block, 'mention'));
   const all = [...found.values()];
-  const worded = all.filter((item) => saysAsked(pattern, textOf(document, item), asked));
+  const isAsked = (stem: string): boolean => asked.has(stem) && !stemsOf(document.spec.title).has(stem);
+  const worded = all.filter((item) => saysAsked(pattern, textOf(document, item), isAsked));
   const asksOneThing = topic.collection === true && [...asked].some((stem) => pattern.test(stem));
   return worded.length > 0 || asksOneThing ? worded : all;
 }
 
 /** True when a text states the topic in a word of the question: "Lifts up to 30 lb" where lifting is asked for. */
-function saysAsked(pattern: RegExp, text: string, asked: ReadonlySet<string>): boolean {
+function saysAsked(pattern: RegExp, text: string, isAsked: (stem: string) => boolean): boolean {
   return [...text.matchAll(new RegExp(pattern, 'gi'))].some((match) =>
-    wordsOf(match[0]).some((word) => !isStopWord(word) && asked.has(stemOf(word))),
+    wordsOf(match[0]).some((word) => !isStopWord(word) && isAsked(stemOf(word))),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Where a specification speaks of given words, whatever they belong to. */
 import type { FocusTerm, IndexedDocument, Span } from '../../domain.ts';
+import { normaliseHeading } from '../../vocabulary.ts';
 import type { AnswerContext } from '../draft/context.ts';
 import { type Block, blocksOf, headingOf } from '../reading/spec-view.ts';
 import { coverage } from '../words/relevance.ts';
@@ -28,10 +29,21 @@ export interface FocusedEvidence extends Evidence {
 /** What a passage gains that repeats three words of the question in a row: more than words here and there say. */
 const RUN = 0.2;
 
+/** Longest label of a class's title with what parts them, in characters: "TITLE ........ ". */
+const LABEL = 40;
+
 /** True for a line of a letterhead: what it names is whose document it is, and answers nothing of the class. */
 function isLetterhead({ spec, text }: IndexedDocument, block: Block): boolean {
   if (block.section >= 0 || block.kind !== 'sentence') return false;
   return block.end <= (spec.titleSpan?.start ?? 0) || text.slice(block.start, block.end) === spec.employer;
+}
+
+/** True for a line that names the class and says nothing else: "Job title: Clerk II". */
+export function isTitleAlone({ spec, text }: IndexedDocument, block: Block): boolean {
+  if (block.end - block.start > spec.title.length + LABEL) return false;
+  const said = normaliseHeading(text.slice(block.start, block.end));
+  const title = normaliseHeading(spec.title);
+  return title !== '' && said.endsWith(title) && !/\d/.test(said.slice(0, -title.length));
 }
 
 /** Blocks that speak of the terms, those covering most first. A heading's words count for what stands below it. */
@@ -43,7 +55,7 @@ export function evidenceOnFocus(
 ): FocusedEvidence[] {
   if (terms.length === 0) return [];
   return blocksOf(document.spec)
-    .filter((block) => !isLetterhead(document, block))
+    .filter((block) => !isLetterhead(document, block) && !isTitleAlone(document, block))
     .map((block) => {
       const heading = headingOf(document.spec, block.section);
       const text = textOf(document, block);

@@ -68,6 +68,10 @@ export function sharper(
     ...unspoken(context, source, items),
   ];
   // Words that ask for an employer have other meanings in running text: "within a year of employment".
-  const isMeant = (item: Evidence): boolean => topic !== 'agency' || focus.length > 0 || item.block.kind === 'field';
+  // Nor is what somebody must earn or make that has no number their pay.
+  const isMeant = (item: Evidence): boolean =>
+    focus.length > 0 ||
+    item.block.kind === 'field' ||
+    (topic !== 'agency' && (topic !== 'salary' || /\d/.test(source.text.slice(item.start, item.end))));
   return found.filter((item) => isMeant(item) && !items.some((other) => other.start === item.start)).slice(0, 2);
 }

@@ -5,6 +5,7 @@ import { type Draft, quotedText } from '../draft/draft.ts';
 import { joined, nameOf, titleOf } from '../draft/names.ts';
 import { type Evidence, evidenceOn } from '../evidence/evidence.ts';
 import { overseenLines } from '../evidence/overseen.ts';
+import { isWished } from '../reading/minimum.ts';
 import { labelOf } from '../reading/spec-view.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { notStated, unknownClassLines } from './not-found.ts';
@@ -12,14 +13,18 @@ import { notStated, unknownClassLines } from './not-found.ts';
 /** Most documents answered one by one. */
 const MAX_DOCUMENTS = 8;
 /** Evidence as lines: one line alone, a list with its introductory lines otherwise. */
-function evidenceLines(context: AnswerContext, head: string, document: number, items: readonly Evidence[]): string[] {
+function evidenceLines(context: AnswerContext, head: string, { document, topic, items }: Finding): string[] {
   const { citer, corpus } = context;
   const { spec } = documentAt(corpus, document);
-  /** What stands in a table's column says little without the head above it. */
+  /** What stands in a table's column, or among what is only wished for, says too little without the head above it. */
   const quoted = (item: Evidence): string => {
     const section = spec.sections[item.block.section];
-    const below = section?.isColumn === true ? ` (${citer.quote(document, section.headingSpan, section.heading)})` : '';
-    return citer.quote(document, item, item.heading) + below;
+    const isWish = item.how !== 'field' && topic !== 'preferred' && isWished(spec, item.block.section);
+    const quote = citer.quote(document, item, item.heading);
+    const isHeaded =
+      section !== undefined && section.headingSpan.start >= item.start && section.headingSpan.end <= item.end;
+    if (section === undefined || isHeaded || !(section.isColumn === true || isWish)) return quote;
+    return `${quote} (${citer.quote(document, section.headingSpan, section.heading)})`;
   };
   const [only] = items;
   if (only !== undefined && items.length === 1) return [`${head}: ${quoted(only)}`];
@@ -75,8 +80,7 @@ export function answerAspect(context: AnswerContext): Draft {
       : notStated(context, documents, understanding.topics, lackedBy(findings));
   }
   const lines = agreement(context, found);
-  for (const finding of found)
-    lines.push(...evidenceLines(context, headOf(corpus, finding), finding.document, finding.items));
+  for (const finding of found) lines.push(...evidenceLines(context, headOf(corpus, finding), finding));
   const overseen = overseenLines(context, new Set(found.map((finding) => finding.document)));
   if (overseen.length > 0) lines.push('', ...overseen);
   const missing = findings.filter((finding) => finding.items.length === 0);
@@ -92,13 +96,11 @@ export function answerAspect(context: AnswerContext): Draft {
   }
   // A grade is no salary, but what a salary is looked up by.
   for (const { document } of missing.filter(({ topic }) => topic === 'salary')) {
-    const grade = evidenceOn(documentAt(corpus, document), 'pay-grade', context.asked).filter(
+    const items = evidenceOn(documentAt(corpus, document), 'pay-grade', context.asked).filter(
       ({ how }) => how === 'field',
     );
-    if (grade.length > 0)
-      lines.push(
-        ...evidenceLines(context, `**${nameOf(corpus, document)}**, ${labelOf('pay-grade')}`, document, grade),
-      );
+    const grade: Finding = { document, topic: 'pay-grade', items };
+    if (items.length > 0) lines.push(...evidenceLines(context, headOf(corpus, grade), grade));
   }
   const unknown = understanding.mentions.filter((mention) => mention.how === 'unknown');
   if (unknown.length > 0 && knownMentions(context).length > 0)

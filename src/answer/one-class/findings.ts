@@ -2,7 +2,7 @@
 import type { FocusTerm, IndexedDocument } from '../../domain.ts';
 import { topicNamed } from '../../vocabulary.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
-import { countedIn, countedStems, measureIn } from '../evidence/counts.ts';
+import { countedIn, countedStems, measureIn, unitIn, unitsGiven } from '../evidence/counts.ts';
 import { type Evidence, evidenceOn, unique } from '../evidence/evidence.ts';
 import { evidenceOnFocus } from '../evidence/focus-evidence.ts';
 import { namedSection } from '../evidence/named-section.ts';
@@ -22,7 +22,7 @@ import {
 } from '../evidence/specials.ts';
 import { ownOfLevel } from '../levels/told-of-levels.ts';
 import { listedWishes } from '../reading/listed-wishes.ts';
-import { blocksOf, labelOf, topicsAround } from '../reading/spec-view.ts';
+import { blocksOf, isOfWork, labelOf, topicsAround } from '../reading/spec-view.ts';
 import { isNumberWord } from '../words/quantities.ts';
 import { coverage } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
@@ -41,6 +41,9 @@ const MAX_WISHED = 2;
 const MIN_KNOWN = 0.5;
 /** Share of the question's words that passages of a topic of many things must speak of. */
 const MIN_COLLECTION = 0.2;
+/** Words of a question, all but a few of which must stand in a passage for it to be meant instead of a weakly asked topic. */
+const MIN_MEANT = 3;
+const MEANT = 0.9;
 /** Most words told of which a document has none. */
 const MAX_QUOTED = 4;
 
@@ -66,8 +69,8 @@ const quotedWords = (terms: readonly FocusTerm[]): string =>
     .map(({ word }) => `"${word}"`)
     .join(' or ');
 
-/** A question that a yes or no answers. */
-const YES_OR_NO = /^(?:and |so )?(?:do|does|is|are|would|will|must)\b/i;
+/** A question that a yes or no answers, or that takes a yes for granted ("why does it require …"). */
+const YES_OR_NO = /^(?:and |so )?(?:why )?(?:do|does|is|are|would|will|must)\b/i;
 
 /** What a class is asked to require of which its document has no word: "does it require Spanish?"; undefined for any other question. */
 function unknownThing({ corpus, understanding }: AnswerContext, source: IndexedDocument): string | undefined {
@@ -133,7 +136,7 @@ function statesPayOnly({ understanding, asked }: AnswerContext, source: IndexedD
 /** What it states on the question's topics, or on its words. */
 function statedOn(context: AnswerContext, document: number): Finding[] {
   const { corpus, understanding } = context;
-  const { topics, focus, content, weakTopics } = understanding;
+  const { topics, focus, content, weakTopics, lightly } = understanding;
   const source = documentAt(corpus, document);
   const special = onSpecialPay(context, source);
   if (special !== undefined)
@@ -154,7 +157,12 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
   if (matter.length > 0) return [{ document, topic: undefined, items: matter }];
   const headed = saidLabels(context, document);
   const words = content.flatMap((term) => term.stem.split(' ')).length;
-  const onFocus = (): Evidence[] => unique(evidenceOnFocus(source, content, context, MIN_FOCUS).slice(0, MAX_FOCUSED));
+  const onFocus = (): Evidence[] => {
+    const found = evidenceOnFocus(source, content, context, MIN_FOCUS);
+    // Of the job's own work: that an applicant may be hired says nothing of whom it hires.
+    const own = lightly === true ? found.filter(({ block }) => isOfWork(source.spec, block.section)) : found;
+    return unique(own.slice(0, MAX_FOCUSED));
+  };
   if (topics.length === 0) return [{ document, topic: undefined, items: headed.length > 0 ? headed : onFocus() }];
   /** Where a topic is not stated, only passages on the question's other words can answer, for a field hardly any. */
   const aside = (topic: string): Evidence[] => {
@@ -206,11 +214,20 @@ function statedOn(context: AnswerContext, document: number): Finding[] {
         ? { document, topic, items: [], lacks: quotedWords(missing) }
         : { document, topic, items: others };
     }
-    return {
-      document,
-      topic,
-      items: unique([...sharper(context, document, topic, items), ...narrowed(context, document, topic, items)]),
-    };
+    const sharp = sharper(context, document, topic, items);
+    // Found by its wording alone, without the number that is asked for: "one week in six" is no "how many hours".
+    const isMentioned = sharp.length === 0 && items.every(({ how }) => how === 'mention');
+    if (isMentioned && unitsGiven(understanding.text)?.(text) === false)
+      return { document, topic, items: [], lacks: `the number of ${unitIn(understanding.text)}` };
+    // "Inspects school buses": a word that may have meant the topic means something else there, of which the topic's own say nothing.
+    const isMeantElsewhere =
+      weakTopics &&
+      content.length >= MIN_MEANT &&
+      items.every(({ how }) => how !== 'field') &&
+      coverage(besides, text, corpus) === 0 &&
+      sharp.some(({ start, end }) => coverage(content, source.text.slice(start, end), corpus) >= MEANT);
+    if (isMeantElsewhere) return { document, topic: undefined, items: unique(sharp) };
+    return { document, topic, items: unique([...sharp, ...narrowed(context, document, topic, items)]) };
   });
   const under = { document, topic: undefined, items: headed };
   // "Its compliance duties": a group of what the topic states, and only that.

@@ -1,5 +1,6 @@
 /** Narrows what a class states on a topic down to what was meant: passages with a date, where one is asked for, or on the question's other words. */
 import { topicNamed } from '../../vocabulary.ts';
+import { wordsOf } from '../../words.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { exactKindsWanted } from '../evidence/answer-kinds.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -37,5 +38,9 @@ export function narrowed(context: AnswerContext, document: number, topic: string
   const rated = exact.length > 0 && bestOf(exact) >= bestOf(all) - NEAR_BEST ? exact : all;
   const best = bestOf(rated.filter(({ item }) => item.end - item.start >= MIN_TELLING));
   const shown = best < MIN_NARROW ? rated : rated.filter(({ covered }) => covered >= best * 0.75);
-  return shown.map(({ item }) => item);
+  const kept = new Set(shown.map(({ item }) => item));
+  // "The work year and the daily hours": a label that is said is meant, whatever stands behind it.
+  const isSaid = ({ how, heading }: Evidence): boolean =>
+    how === 'field' && wordsOf(heading).length > 1 && [...stemsOf(heading)].every((stem) => context.asked.has(stem));
+  return items.filter((item) => kept.has(item) || isSaid(item));
 }

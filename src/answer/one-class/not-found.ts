@@ -4,12 +4,13 @@ import { normaliseHeading, topicNamed } from '../../vocabulary.ts';
 import { type AnswerContext, documentAt, draftOf } from '../draft/context.ts';
 import { type Draft, quotedText } from '../draft/draft.ts';
 import { joined, nameOf, titleOf } from '../draft/names.ts';
+import { measureIn } from '../evidence/counts.ts';
 import { evidenceOn, stateByWording } from '../evidence/evidence.ts';
 import { unknownOverseenLines } from '../evidence/overseen.ts';
 import { isExamPart } from '../evidence/particulars.ts';
 import { headingOf, labelOf, sentenceAround } from '../reading/spec-view.ts';
 import { mayHold, maySay } from '../words/holds.ts';
-import { stemsOf } from '../words/relevance.ts';
+import { coverage, stemsOf } from '../words/relevance.ts';
 
 /** Topics offered where the one asked for has no neighbours of its own. */
 const COMMON_NEIGHBOURS: readonly string[] = ['class-code', 'flsa', 'pay-grade', 'salary'];
@@ -17,6 +18,8 @@ const COMMON_NEIGHBOURS: readonly string[] = ['class-code', 'flsa', 'pay-grade',
 const DESCRIBING: readonly string[] = ['definition', 'duties', 'distinguishing'];
 /** Most neighbours shown. */
 const MAX_NEIGHBOURS = 3;
+/** Most words named of which nothing is said. */
+const MAX_WORDS = 4;
 /** Longest passage shown as a neighbour, in characters. */
 const MAX_NEIGHBOUR_LENGTH = 300;
 
@@ -47,6 +50,16 @@ function stated(context: AnswerContext, document: number, topics: readonly strin
   return items.length > 0 ? items.slice(0, MAX_NEIGHBOURS) : neighbours(context, document, topics);
 }
 
+/** The words asked with that no document has; where each stands in one, all of them together are what is not said. */
+function unsaid({ corpus, understanding }: AnswerContext, documents: readonly number[]): string {
+  const measured = measureIn(understanding.text);
+  const words = understanding.focus.filter(({ word }, _, all) => all.length < 2 || word !== measured);
+  const said = documents.map((document) => documentAt(corpus, document).text);
+  const strange = words.filter((term) => said.every((text) => coverage([term], text, corpus) === 0));
+  const quoted = (strange.length > 0 ? strange : words).slice(0, MAX_WORDS).map(({ word }) => `"${word}"`);
+  return strange.length > 0 || quoted.length < 2 ? joined(quoted, 'or') : `${joined(quoted)} together`;
+}
+
 /** The classes are there, what was asked of them is not stated; `lacks` names it where only a part of the topic was asked. */
 export function notStated(
   context: AnswerContext,
@@ -61,10 +74,7 @@ export function notStated(
       ? lacks
       : topics.length > 0 && !(understanding.weakTopics && understanding.focus.length > 0)
         ? joined(topics.map(labelOf), 'or')
-        : joined(
-            understanding.focus.slice(0, 4).map((term) => `“${term.word}”`.replace(/[“”]/g, '"')),
-            'or',
-          );
+        : unsaid(context, documents);
   const lines = [
     documents.length > 1
       ? `The ${names} specifications state nothing on ${what}.`
@@ -85,18 +95,22 @@ function statesExam({ corpus }: AnswerContext, documents: readonly number[]): bo
   return documents.every((document) => evidenceOn(documentAt(corpus, document), 'selection', new Set()).length > 0);
 }
 
+/** True for a text, in lower case, that has a name by itself: "Clerk II" is no "Clerk I". */
+function hasName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + name.length] ?? ' ')) return true;
+  return false;
+}
+
 /** Where documents speak of a class that none is about: "Clerk IV" in the supervision section of Clerk II. */
 function spokenOf(context: AnswerContext, mention: ClassMention): string | undefined {
   const phrase = mention.title.toLowerCase().replace(/^class code /, '');
   if (phrase.length < 4) return undefined;
   for (const [index, document] of context.corpus.documents.entries()) {
     if (!mayHold(document, phrase)) continue;
-    const lower = document.text.toLowerCase();
-    const at = lower.indexOf(phrase);
-    if (at < 0 || /[a-z0-9]/.test(lower[at - 1] ?? ' ') || /[a-z0-9]/.test(lower[at + phrase.length] ?? ' ')) continue;
     const passage = document.spec.passages.find(
-      (other) =>
-        other.start <= at && other.end >= at + phrase.length && other.kind !== 'mark' && other.kind !== 'title',
+      ({ kind, start, end }) =>
+        kind !== 'mark' && kind !== 'title' && hasName(document.text.slice(start, end).toLowerCase(), phrase),
     );
     if (passage !== undefined)
       return `${nameOf(context.corpus, index)} mentions it: ${context.citer.quote(index, passage, document.spec.sections[passage.section]?.heading ?? 'Header')}`;

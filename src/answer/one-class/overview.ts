@@ -5,7 +5,7 @@ import type { Draft } from '../draft/draft.ts';
 import { nameOf } from '../draft/names.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
 import { asksProhibition } from '../evidence/specials.ts';
-import { headingOf } from '../reading/spec-view.ts';
+import { headingOf, labelOf } from '../reading/spec-view.ts';
 import { answerAspect } from './aspect.ts';
 import { onEveryday } from './everyday.ts';
 
@@ -26,11 +26,12 @@ function overviewLines(context: AnswerContext, document: number): string[] {
   const facts = FACTS.flatMap((topic) =>
     evidenceOn(source, topic, new Set())
       .filter((item) => item.how !== 'mention')
-      .slice(0, 1),
+      .slice(0, 1)
+      .map((item) => ({ ...item, topic })),
   );
   return [
     quote === undefined ? `${head}:` : `${head}: ${context.citer.quote(document, quote, quote.heading)}`,
-    ...facts.map((item) => `- ${context.citer.quote(document, item, item.heading)}`),
+    ...facts.map((item) => `- ${labelOf(item.topic)}: ${context.citer.quote(document, item, item.heading)}`),
   ];
 }
 

@@ -4,8 +4,9 @@ import type { Corpus } from '../../ports.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { kindsWanted } from '../evidence/answer-kinds.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
+import { isTitleAlone } from '../evidence/focus-evidence.ts';
 import { tellingTerms } from '../evidence/sharper.ts';
-import { type Block, blocksOf, headingOf } from '../reading/spec-view.ts';
+import { type Block, blocksOf, headingOf, isOfWork } from '../reading/spec-view.ts';
 import { createParaphrasing } from '../words/paraphrases.ts';
 import { coverage, createNearness } from '../words/relevance.ts';
 import { dot } from '../words/word-vectors.ts';
@@ -77,10 +78,10 @@ export function apartFromTopic({ score, features }: RankedBlock): number {
   return score - WEIGHTS.topic * features.topic;
 }
 
-/** The passages of a document, likeliest first. Rejects with what the embedder rejects with. */
+/** The passages of a document, likeliest first; those on the work alone where that is all that is asked about. Rejects with what the embedder rejects with. */
 export async function rankPassages(context: AnswerContext, index: number): Promise<RankedBlock[]> {
   const { corpus, understanding, asked } = context;
-  const { topics, text: question } = understanding;
+  const { topics, text: question, lightly } = understanding;
   const document = documentAt(corpus, index);
   // The employer's name stands everywhere in its documents.
   const content = tellingTerms(document, understanding.content);
@@ -108,5 +109,8 @@ export async function rankPassages(context: AnswerContext, index: number): Promi
     };
     return { block, features, score: scoreOf(features) };
   });
-  return rated.sort((a, b) => b.score - a.score || a.block.start - b.block.start);
+  const isTold = (block: Block): boolean =>
+    !isTitleAlone(document, block) && (lightly !== true || isOfWork(document.spec, block.section));
+  const told = rated.filter(({ block }) => isTold(block));
+  return told.sort((a, b) => b.score - a.score || a.block.start - b.block.start);
 }

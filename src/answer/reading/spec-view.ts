@@ -71,6 +71,14 @@ export function topicsAround(spec: ClassSpec, index: number): readonly string[] 
   return found;
 }
 
+/** Topics of the sections on what is done in the job, and on what must be known for it. */
+const WORK: readonly string[] = ['duties', 'definition', 'distinguishing', 'knowledge', 'supervision', 'contacts'];
+
+/** True for a section on the work itself, not on getting it. */
+export function isOfWork(spec: ClassSpec, index: number): boolean {
+  return topicsAround(spec, index).some((topic) => WORK.includes(topic));
+}
+
 /** The heading a passage stands below, for a citation; "Header" before the first. */
 export function headingOf(spec: ClassSpec, index: number): string {
   return spec.sections[index]?.heading ?? 'Header';
