@@ -4,6 +4,7 @@ import { topicNamed } from '../../vocabulary.ts';
 import { wordsOf } from '../../words.ts';
 import { documentAt } from '../draft/context.ts';
 import { type Statement, statementsSaying, statementsWithin } from '../reading/statements.ts';
+import { isOnSister } from '../reading/subject.ts';
 import { wording } from '../words/wordings.ts';
 import { type Condition, NOTHING, stating, type Verdict } from './verdict.ts';
 
@@ -54,7 +55,12 @@ export function supervisedCondition(corpus: Corpus, kind: string): Condition {
   return {
     about: topicNamed('supervision-received')?.label ?? 'supervision',
     topic: 'supervision-received',
-    judge: (index) =>
-      stating('required', statementsWithin(documentAt(corpus, index), SUPERVISED).filter(isReceived).slice(0, 1)),
+    judge(index): Verdict {
+      const document = documentAt(corpus, index);
+      const received = statementsWithin(document, SUPERVISED).filter(
+        (statement) => isReceived(statement) && !isOnSister(statement.text, document.spec.title),
+      );
+      return stating('required', received.slice(0, 1));
+    },
   };
 }

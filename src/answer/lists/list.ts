@@ -83,16 +83,16 @@ function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[
 
 /**
  * Who states nothing, and on what. Their names stand beside those that qualify: only where they may be what is asked for,
- * or are few. A class that speaks of the topic in words that tell no value is not said to state nothing.
+ * or where specifications usually state a value and few do not. A class that speaks of the topic in words that tell no
+ * value is not said to state nothing.
  */
 function silentLines(context: AnswerContext, { groups }: ListAsked, silent: readonly Qualifying[]): string[] {
   const { corpus } = context;
   const conditions = groups.flat().map(({ condition }) => condition);
   const isDenied = groups.flat().some(({ negated }) => negated);
-  const speaks = ({ topic, about }: Condition, document: number): boolean =>
-    topic !== undefined &&
-    about === labelOf(topic) &&
-    evidenceOn(documentAt(corpus, document), topic, context.asked).length > 0;
+  const isLabelled = ({ topic, about }: Condition): boolean => topic !== undefined && about === labelOf(topic);
+  const speaks = (condition: Condition, document: number): boolean =>
+    isLabelled(condition) && evidenceOn(documentAt(corpus, document), condition.topic ?? '', context.asked).length > 0;
   const isSilentOn = (condition: Condition, document: number): boolean =>
     (conditions.length === 1 || isSilent(condition.judge(document))) && (isDenied || !speaks(condition, document));
   const told = silent.map(({ document }) => ({
@@ -101,11 +101,17 @@ function silentLines(context: AnswerContext, { groups }: ListAsked, silent: read
   }));
   const shown = told.filter(({ on }) => on.length > 0);
   if (shown.length === 0) return [];
-  const about = [...new Set(shown.flatMap(({ on }) => on.map((condition) => condition.about)))];
+  const on = [...new Set(shown.flatMap((item) => item.on))];
+  const most = isDenied
+    ? MAX_SILENT_DENIED
+    : on.every((condition) => condition.isUsual === true || isLabelled(condition))
+      ? MAX_SILENT
+      : 0;
   const names =
-    shown.length > (isDenied ? MAX_SILENT_DENIED : MAX_SILENT)
-      ? `${shown.length} specifications`
+    shown.length > most
+      ? `${shown.length} specification${shown.length === 1 ? '' : 's'}`
       : joined(shown.map(({ document }) => nameOf(corpus, document)));
+  const about = [...new Set(on.map((condition) => condition.about))];
   return ['', `Nothing is stated on ${joined(about, 'or')} by: ${names}.`];
 }
 

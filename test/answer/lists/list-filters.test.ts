@@ -69,7 +69,8 @@ COOPER
 
 DUTIES
 
-- Makes barrels. Works the night shift. Acts as lead worker over helpers.
+- Makes barrels with a spray gun. Works the night shift. Acts as lead worker over helpers.
+- Drafts the monthly report. Testifies before the harbor board.
 
 MINIMUM QUALIFICATIONS
 
@@ -90,6 +91,11 @@ describe('which classes …', () => {
     ['Which classes work outdoors?', ['Chandler']],
     ['Which classes carry a firearm?', ['Chandler']],
     ['Which classes lift more than 50 pounds?', ['Chandler']],
+    ['Which classes write reports?', ['Cooper']],
+    ['Which classes testify at hearings?', ['Cooper']],
+    ['Which classes train employees?', ['Chandler']],
+    ['Which class is paid the most?', ['Chandler']],
+    ['Which classes are millers?', ['Miller II']],
     ['Which classes hire staff?', ['Chandler']],
     ['Which classes evaluate their staff?', ['Chandler']],
     ['Which classes require a certificate?', ['Chandler']],
@@ -104,6 +110,12 @@ describe('which classes …', () => {
   ])('%s', async (question, names) => {
     const { ask } = await indexOf(FILES);
     expect(listed((await ask(question)).answer)).toEqual(names);
+  });
+
+  test('who lacks what few classes have is counted, not named', async () => {
+    const { ask } = await indexOf(FILES);
+    const { answer } = await ask('Which classes work outdoors?');
+    expect(answer).toContain('Nothing is stated on outdoor work by: 2 specifications.');
   });
 
   test('only a class that does not speak of it at all is said to state nothing', async () => {
