@@ -57,11 +57,16 @@ interface Dated {
   item: Item;
 }
 
+const isOnWork = (topic: string): boolean => topic === 'duties' || topic === 'definition';
+
 /** The dates of a topic that a document states under its own label or in a sentence. */
 function datesOn(document: IndexedDocument, topic: string): Dated[] {
   const own: Item[] = evidenceOn(document, topic, new Set());
   const worded = DATE_WORDINGS[topic];
-  const said = statementsOf(document).filter(({ text }) => worded !== undefined && wording(worded).test(text));
+  // "Inspects the network adopted under the Act of 1980" is work, and no date of the document.
+  const said = statementsOf(document).filter(
+    ({ text, topics }) => worded !== undefined && wording(worded).test(text) && !topics.some(isOnWork),
+  );
   return [...own, ...said].flatMap((item) =>
     periodsIn(document.text.slice(item.start, item.end)).map((period) => ({ period, item })),
   );
@@ -78,6 +83,7 @@ function topicsIn(text: string): string[] {
 function dateCondition(corpus: Corpus, topics: readonly string[], asked: Period, open: boolean): Condition {
   return {
     about: 'such a date',
+    isUsual: true,
     topic: topics[0],
     judge(index): Verdict {
       const stated = topics.flatMap((topic) => {
@@ -127,6 +133,7 @@ function endCondition(corpus: Corpus, topics: readonly string[], end: 'latest' |
   const wanted = isLatest ? Math.max(...ends) : Math.min(...ends);
   return {
     about: 'such a date',
+    isUsual: true,
     topic: topics[0],
     note: 'of the dates stated',
     judge(index): Verdict {

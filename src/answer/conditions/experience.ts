@@ -10,7 +10,14 @@ import { type Condition, NOTHING, stating, type Verdict } from './verdict.ts';
 const vocabulary =
   vocabularyPart<
     Record<
-      'notExperience' | 'notDuration' | 'part' | 'partBehind' | 'noneRequired' | 'experienceWord' | 'otherTime',
+      | 'notExperience'
+      | 'notDuration'
+      | 'part'
+      | 'partBehind'
+      | 'noneRequired'
+      | 'experienceWord'
+      | 'otherTime'
+      | 'besides',
       string
     >
   >('quantities');
@@ -51,6 +58,9 @@ export function monthsBetween(text: string): { least: number; most: number } | u
     : { least: highest, most: months.reduce((sum, value) => sum + value, 0) };
 }
 
+/** Behind one amount and before another that is asked for besides: "two years as a Clerk and one year of …". */
+const besides = new RegExp(vocabulary.besides, 'i');
+
 /** Months that a text asks for, each alternative by itself: "two years as a …, or three as a …" is [24, 36]. */
 export function monthsIn(text: string): number[] {
   const whole = wholeAmounts(text);
@@ -58,8 +68,10 @@ export function monthsIn(text: string): number[] {
   whole.forEach(({ value, unit, start }, index) => {
     const between = text.slice(whole[index - 1]?.end ?? 0, start);
     const last = months.at(-1);
-    if (last === undefined || /\bor\b[^,;]*$/i.test(between)) months.push(inMonths(value, unit));
-    else months[months.length - 1] = Math.max(last, inMonths(value, unit));
+    const own = inMonths(value, unit);
+    if (last !== undefined && besides.test(between)) months[months.length - 1] = last + own;
+    else if (last === undefined || /\bor\b[^,;]*$/i.test(between)) months.push(own);
+    else months[months.length - 1] = Math.max(last, own);
   });
   return months;
 }

@@ -26,15 +26,22 @@ export function inPounds(value: number, unit: string): number {
 interface Weight {
   pounds: number;
   statement: Statement;
+  /** What is only pushed, pulled, or lifted with help. */
+  isPushed: boolean;
 }
 
 const weightCache = new WeakMap<IndexedDocument, readonly Weight[]>();
 
-/** True for a weight of what is pushed, behind one that is lifted: "lifts 50 pounds and pushes racks of 400 pounds". */
-function isPushed(text: string, previous: number | undefined, start: number): boolean {
-  if (previous === undefined || !bearing.test(text.slice(0, previous))) return false;
-  const between = text.slice(previous, start);
-  return pushing.test(between) && !bearing.test(between);
+/** A statement's weights, each with what is done to it: the verb before it and behind the weight before. */
+function weightsIn(statement: Statement): Weight[] {
+  let behind = 0;
+  let isPushed = false;
+  return quantitiesIn(statement.text, ['pound', 'kilogram']).map(({ value, unit, start, end }) => {
+    const said = statement.text.slice(behind, start);
+    if (bearing.test(said) || pushing.test(said)) isPushed = !bearing.test(said);
+    behind = end;
+    return { pounds: inPounds(value, unit), statement, isPushed };
+  });
 }
 
 /** The weights that a class lifts or carries, heaviest first; what it only pushes where nothing else is stated. */
@@ -42,13 +49,9 @@ function weightsOf(document: IndexedDocument): readonly Weight[] {
   const known = weightCache.get(document);
   if (known !== undefined) return known;
   const all = statementsOf(document).flatMap((statement) =>
-    lifting.test(statement.text) || lifting.test(statement.heading)
-      ? quantitiesIn(statement.text, ['pound', 'kilogram'])
-          .filter(({ start }, at, found) => !isPushed(statement.text, found[at - 1]?.end, start))
-          .map(({ value, unit }) => ({ pounds: inPounds(value, unit), statement }))
-      : [],
+    lifting.test(statement.text) || lifting.test(statement.heading) ? weightsIn(statement) : [],
   );
-  const lifted = all.filter(({ statement }) => !pushing.test(statement.text) || bearing.test(statement.text));
+  const lifted = all.filter(({ isPushed }) => !isPushed);
   const heaviest = [...(lifted.length > 0 ? lifted : all)].sort((a, b) => b.pounds - a.pounds);
   weightCache.set(document, heaviest);
   return heaviest;

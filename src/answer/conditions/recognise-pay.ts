@@ -53,12 +53,13 @@ const ON_PAY: readonly string[] = ['salary', 'pay-grade'];
 
 function basisCondition(corpus: Corpus, unit: string): Condition {
   return {
-    about: 'what pay is stated by',
+    about: 'a unit of time for pay',
     topic: 'salary',
     judge(index): Verdict {
       const stated = statementsOf(documentAt(corpus, index)).filter(
         ({ topics, heading, text }) =>
-          topics.some((topic) => ON_PAY.includes(topic)) || wording('payLabel').test(`${heading}: ${text}`),
+          (topics.some((topic) => ON_PAY.includes(topic)) || wording('payLabel').test(`${heading}: ${text}`)) &&
+          !wording('notPay').test(text),
       );
       const met = stated.filter(({ text, heading }) => wording(unit).test(`${heading} ${text}`));
       return met.length > 0 ? stating('required', met.slice(0, 2)) : stating('against', stated.slice(0, 1));

@@ -30,8 +30,8 @@ import {
   weightCondition,
 } from './measures.ts';
 import { pay, payBasis } from './recognise-pay.ts';
-import type { Claim } from './scope.ts';
-import { supervisingCondition } from './supervising.ts';
+import { type Claim, employerScope } from './scope.ts';
+import { supervisedCondition, supervisingCondition } from './supervising.ts';
 import { namedClass, overseenClasses } from './title-conditions.ts';
 import type { Condition } from './verdict.ts';
 
@@ -148,6 +148,14 @@ function education(text: string, context: AnswerContext): Claim | undefined {
   };
 }
 
+/** A union by what a question says of it: "represented by Local 9"; an employer's name is none. */
+function unionNamed(text: string, context: AnswerContext): Claim | undefined {
+  const claim = by('unionNamed', unionCondition)(text, context);
+  return claim === undefined || employerScope(context.corpus, text.slice(claim.start, claim.end)) !== undefined
+    ? undefined
+    : claim;
+}
+
 /** A union by a name that documents give it: "in CUPE". */
 function unionByName(text: string, { corpus }: AnswerContext): Claim | undefined {
   const match = /\b(?:in|under|by)\s+(?:the\s+)?(\p{Lu}[\p{L}\d]+(?:\s+(?:\p{Lu}[\p{L}\d]+|\d+))*)/u.exec(text);
@@ -201,10 +209,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   by('commercial', commercialCondition),
   by('driving', licenceCondition),
   by('department', departmentCondition),
+  by('supervisionAsk', supervisedCondition),
   by('reports', (corpus, name) => namingCondition(corpus, ['reports-to', 'supervision-received'], name)),
   by('unionDenied', (corpus) => unionCondition(corpus, undefined)),
   by('unionAsk', (corpus) => unionCondition(corpus, undefined)),
-  by('unionNamed', unionCondition),
+  unionNamed,
   unionByName,
   by('gradeHighest', (corpus) => endGrade(corpus, 'highest')),
   by('gradeLowest', (corpus) => endGrade(corpus, 'lowest')),

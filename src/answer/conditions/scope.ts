@@ -13,6 +13,9 @@ export interface Claim {
   end: number;
 }
 
+/** What a condition on titles is about. */
+export const SUCH_A_TITLE = 'such a title';
+
 /** Most words of a title's part that names a group of classes. */
 const MAX_TITLE_WORDS = 4;
 
@@ -77,13 +80,22 @@ export function titleScope(corpus: Corpus, text: string): Claim | undefined {
       const named = stems.some((stem) => !/^(?:[ivx]+|\d+)$/.test(stem) && stem.length > 2);
       const plural = singularOf(plainText(last[0])) !== plainText(last[0]);
       const classWord = new RegExp(`^\\s+(?:${wording('classWords').source})`, 'i').test(behind);
-      const opens = wording('listOpening').test(before);
+      // "Which classes are clerks?" asks for titles as "which clerks …" does.
+      const opens = wording('listOpening').test(before.replace(wording('calledOpening'), ''));
       const ends = wording('ofAll').test(before) && wording('scopeEnd').test(behind);
       if (!named || wording('classWords').test(first[0]) || wording('classWords').test(last[0])) continue;
       if (!((opens && (classWord || plural)) || (ends && plural))) continue;
-      const belongs = (document: number): boolean => stems.every((stem) => hasWord(titles[document], stem));
-      if (!titles.some((_, document) => belongs(document))) continue;
-      return { condition: showing(corpus, 'such a title', belongs), start, end };
+      const whole = (document: number): boolean => stems.every((stem) => hasWord(titles[document], stem));
+      // "Inspector or officer": titles of either, where none has both.
+      const ways = text.slice(start, end).split(/\s+(?:and|or)\s+/i);
+      const kinds = ways.map((way) => wordsOf(way).map(singularOf));
+      const either = (document: number): boolean =>
+        kinds.some((kind) => kind.length > 0 && kind.every((stem) => hasWord(titles[document], stem)));
+      const all = [...titles.keys()];
+      const areKinds = kinds.every((kind) => all.some((at) => kind.every((stem) => hasWord(titles[at], stem))));
+      const belongs = !all.some(whole) && areKinds ? either : whole;
+      if (!all.some(belongs)) continue;
+      return { condition: showing(corpus, SUCH_A_TITLE, belongs), start, end };
     }
   }
   return undefined;
@@ -102,7 +114,7 @@ export function wordScope(corpus: Corpus, text: string): Claim | undefined {
     const belongs = (document: number): boolean =>
       singularOf(at(wordsOf(documentAt(corpus, document).spec.title)) ?? '') === word;
     return {
-      condition: showing(corpus, 'such a title', belongs),
+      condition: showing(corpus, SUCH_A_TITLE, belongs),
       start: match.index,
       end: match.index + match[0].length,
     };
@@ -129,7 +141,7 @@ export function employerScope(corpus: Corpus, text: string): Claim | undefined {
     const around = others === '' ? '' : `(?:(?:${others})\\s+)*`;
     const behind = others === '' ? '' : `(?:\\s+(?:${others}))*`;
     const pattern = new RegExp(
-      `(?:\\b(?:at|of|in|for|from|by|within|with|does|do|the)\\s+)*\\b${around}${telling.join('[\\s-]+')}\\b${behind}(?:['’]s)?`,
+      `(?:\\b(?:belong(?:s|ing)? to|employed|at|of|in|for|from|by|within|with|does|do|the)\\s+)*\\b${around}${telling.join('[\\s-]+')}\\b${behind}(?:['’]s)?`,
       'i',
     );
     const match = pattern.exec(text);

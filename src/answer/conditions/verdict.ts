@@ -29,6 +29,8 @@ export interface Condition {
   values?: () => string[];
   /** A filter on what classes are ("all accountants"), not on what they state: shown only where nothing else is. */
   scope?: boolean;
+  /** Specifications usually state a value, though under no one label: those that don't are worth naming. */
+  isUsual?: boolean;
   /** Stating nothing is what is asked for ("which don't state …"). */
   silence?: boolean;
   /** How amounts or durations were compared, when that needs saying. */

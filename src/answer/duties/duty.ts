@@ -10,6 +10,7 @@ import { answerList } from '../lists/list.ts';
 import { type AskedWork, askedWork } from './asked-work.ts';
 import { oddsOf, type Rated, rateClasses } from './rate.ts';
 import { ALSO, FEW_WORDS, MAX_PASSAGES, MIN_OBJECT, objectsOf, passagesFound, shortlist } from './spoken.ts';
+import { answerVerbatim, statedVerbatim } from './verbatim.ts';
 
 /**
  * Log odds from which a class may be the one asked for, and from which it is said without reserve. Of the development
@@ -24,6 +25,8 @@ const ALONE = 0.9;
 const MAX_CLASSES = 3;
 /** A class this much less probable than the first is not shown. */
 const NEARLY = 0.05;
+/** Classes from which those with the question's very words are the answer: of fewer the likeliest is told as of any. */
+const MANY = 2;
 /** Most passages shown of one of several. */
 const MAX_OF_EACH = 2;
 
@@ -131,5 +134,7 @@ export async function answerDuty(context: AnswerContext): Promise<Draft> {
   if (listed !== undefined) return listed;
   const named = namedDocuments(context);
   const among = named.length > 0 ? new Set(named) : undefined;
+  const stated = askedWork(context.understanding).overseer ? [] : await statedVerbatim(context, among);
+  if (stated.length >= MANY) return answerVerbatim(context, stated);
   return context.understanding.byWork === true ? answerByWork(context, among) : answerBySpoken(context, among);
 }

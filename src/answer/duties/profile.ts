@@ -46,7 +46,7 @@ function overseesBy(definition: string): number {
 type Piece = Omit<Said, 'vector'>;
 
 /** True within sections on the work; "Benefits" below the duties is work, by itself it is none. */
-const isOnWork = (topics: readonly string[]): boolean =>
+export const isOnWork = (topics: readonly string[]): boolean =>
   topics.includes('duties') || !topics.some((topic) => profile.outside.includes(topic));
 
 function piecesOf({ spec, text }: IndexedDocument): { sentences: Piece[]; clauses: Piece[]; definition: number } {

@@ -222,7 +222,13 @@ export function speakersOf(
   let current: ReadonlySet<Level> | undefined;
   let last: Passage | undefined;
   for (const passage of passages) {
-    const said = foldSpace(text.slice(passage.start, passage.end).replace(/\*\*|__/g, ''));
+    // The first cell of a table's row may name it; behind an empty cell stand the heads of columns.
+    const said = foldSpace(
+      text
+        .slice(passage.start, passage.end)
+        .replace(/\*\*|__/g, '')
+        .replace(/^\| ?/, ''),
+    );
     const isNew =
       last === undefined ||
       last.section !== passage.section ||

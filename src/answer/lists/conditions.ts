@@ -38,12 +38,8 @@ export interface ListAsked {
 const without = (text: string, start: number, end: number): string =>
   `${text.slice(0, start)}${'\uFFFC'.repeat(end - start)}${text.slice(end)}`;
 
-/** True when the words before a condition ask for what is not so. `carried`: the condition before was negated, and only "or" stands between. */
-function isNegated(between: string, claimed: string, carried: boolean): boolean {
-  if (wording('unionDenied').test(claimed)) return true;
-  if (wording('negation').test(between)) return true;
-  return carried && /^[\s\uFFFC]*(?:,\s*)?(?:or|nor)(?: an?| the| any)?\s*$/i.test(between);
-}
+/** "Or" with nothing of its own behind it: "don't require a degree or …" denies both. */
+const BARE_OR = /^[\s\uFFFC]*(?:,\s*)?(?:or|nor)(?: an?| the| any)?\s*$/i;
 
 /** Reads the conditions of a list's question. */
 export function conditionsIn(context: AnswerContext): ListAsked {
@@ -88,9 +84,11 @@ function groupsOf(claims: readonly Claim[], text: string): Asked[][] {
   let negated = false;
   for (const claim of sorted) {
     const between = text.slice(end, claim.start);
-    negated = isNegated(between, text.slice(claim.start, claim.end), negated);
+    const denied = wording('unionDenied').test(text.slice(claim.start, claim.end));
+    const carried: boolean = negated && !denied && BARE_OR.test(between);
+    negated = carried || denied || wording('negation').test(between);
     const last = groups.at(-1);
-    if (last === undefined || (!negated && /\bor\b/i.test(between)))
+    if (last === undefined || (!carried && /\bor\b/i.test(between)))
       groups.push([{ condition: claim.condition, negated }]);
     else last.push({ condition: claim.condition, negated });
     end = claim.end;

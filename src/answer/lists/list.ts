@@ -1,10 +1,13 @@
 /** Answers which classes qualify: every one that does, none that doesn't, each with the passage that says so. */
 
 import { byPay, PAY_NOTE, type PayAsked, payOf } from '../conditions/amounts.ts';
-import { strangeGovernment } from '../conditions/scope.ts';
+import { SUCH_A_TITLE, strangeGovernment } from '../conditions/scope.ts';
+import { type Condition, isSilent } from '../conditions/verdict.ts';
 import { type AnswerContext, createContext, documentAt, draftOf, knownMentions } from '../draft/context.ts';
 import { type Draft, quotedText } from '../draft/draft.ts';
 import { joined, nameOf } from '../draft/names.ts';
+import { evidenceOn } from '../evidence/evidence.ts';
+import { labelOf } from '../reading/spec-view.ts';
 import { wording } from '../words/wordings.ts';
 import { answerCatalog, asksForAll, titleItems } from './catalog.ts';
 import type { ListAsked } from './conditions.ts';
@@ -62,7 +65,6 @@ function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[
     ? 'In part:'
     : 'For some positions:';
   const silent = of('silent');
-  const about = [...new Set(asked.groups.flat().map(({ condition }) => condition.about))];
   const apart = asked.unspoken.map(({ word }) => `"${word}"`);
   const without =
     apart.length === 0
@@ -75,33 +77,50 @@ function listed(context: AnswerContext, asked: Read, outcomes: readonly Outcome[
       : [`None of the ${total} specifications states it of everyone.`]),
     ...(some.length > 0 ? ['', ...listLines(context, some, someLead)] : []),
     ...(preferred.length > 0 ? ['', ...listLines(context, preferred, 'Preferred, not required:')] : []),
-    ...(silent.length === 0 || asked.pay !== undefined ? [] : ['', silentLine(context, asked, silent, about)]),
+    ...(asked.pay !== undefined ? [] : silentLines(context, asked, silent)),
   ]);
 }
 
-/** Who states nothing. Their names stand beside those that qualify: only where they may be what is asked for, or are few. */
-function silentLine(
-  { corpus }: AnswerContext,
-  { groups }: ListAsked,
-  silent: readonly Qualifying[],
-  about: readonly string[],
-): string {
-  const most = groups.flat().some(({ negated }) => negated) ? MAX_SILENT_DENIED : MAX_SILENT;
+/**
+ * Who states nothing, and on what. Their names stand beside those that qualify: only where they may be what is asked for,
+ * or where specifications usually state a value and few do not. A class that speaks of the topic in words that tell no
+ * value is not said to state nothing.
+ */
+function silentLines(context: AnswerContext, { groups }: ListAsked, silent: readonly Qualifying[]): string[] {
+  const { corpus } = context;
+  const conditions = groups.flat().map(({ condition }) => condition);
+  const isDenied = groups.flat().some(({ negated }) => negated);
+  const isLabelled = ({ topic, about }: Condition): boolean => topic !== undefined && about === labelOf(topic);
+  const speaks = (condition: Condition, document: number): boolean =>
+    isLabelled(condition) && evidenceOn(documentAt(corpus, document), condition.topic ?? '', context.asked).length > 0;
+  const isSilentOn = (condition: Condition, document: number): boolean =>
+    (conditions.length === 1 || isSilent(condition.judge(document))) && (isDenied || !speaks(condition, document));
+  const told = silent.map(({ document }) => ({
+    document,
+    on: conditions.filter((condition) => isSilentOn(condition, document)),
+  }));
+  const shown = told.filter(({ on }) => on.length > 0);
+  if (shown.length === 0) return [];
+  const on = [...new Set(shown.flatMap((item) => item.on))];
+  const most = isDenied
+    ? MAX_SILENT_DENIED
+    : on.every((condition) => condition.isUsual === true || isLabelled(condition))
+      ? MAX_SILENT
+      : 0;
   const names =
-    silent.length > most
-      ? `${silent.length} specifications`
-      : joined(silent.map(({ document }) => nameOf(corpus, document)));
-  return `Nothing is stated on ${joined(about, 'or')} by: ${names}.`;
+    shown.length > most
+      ? `${shown.length} specification${shown.length === 1 ? '' : 's'}`
+      : joined(shown.map(({ document }) => nameOf(corpus, document)));
+  const about = [...new Set(on.map((condition) => condition.about))];
+  return ['', `Nothing is stated on ${joined(about, 'or')} by: ${names}.`];
 }
 
 /** Nobody states it. Where the question asks for what is not so, those that state nothing are the answer. */
 function silentOnly(context: AnswerContext, asked: ListAsked, silent: readonly Qualifying[]): Draft {
-  const conditions = asked.groups.flat();
-  if (silent.length === 0 || !conditions.some((one) => one.negated)) return none(context, asked);
-  const about = [...new Set(conditions.map(({ condition }) => condition.about))];
+  if (silent.length === 0 || !asked.groups.flat().some((one) => one.negated)) return none(context, asked);
   return draftOf(context, 'answered', [
     'No specification says in so many words that it is not so.',
-    silentLine(context, asked, silent, about),
+    ...silentLines(context, asked, silent).slice(1),
   ]);
 }
 
@@ -162,6 +181,13 @@ export async function answerList(asking: AnswerContext): Promise<Draft> {
     const documents = named.flatMap((mention) => mention.documents);
     const items = documents.map((document) => ({ document, items: titleItems(corpus, document) }));
     return draftOf(context, 'answered', listLines(context, items, `${items.length} of ${total} specifications:`));
+  }
+  // "Police classes that are unarmed": where no title says so and does it, the words may be of what the class is.
+  const isTitled =
+    named.length === 0 && asked.scopes.length > 0 && asked.scopes.every(({ about }) => about === SUCH_A_TITLE);
+  if (isTitled && asked.unspoken.length > 0 && asked.groups.length === 0 && asked.pay === undefined) {
+    const worded = await answerWorded(context);
+    if (worded.status === 'answered') return worded;
   }
   if (asked.groups.length > 0 || asked.scopes.length > 0 || asked.pay !== undefined)
     return (await answerWhole(context, asked)) ?? structured(context, asked);

@@ -2,6 +2,7 @@
 import type { FocusTerm } from '../../domain.ts';
 import { topicNamed } from '../../vocabulary.ts';
 import { stemOf, wordsOf } from '../../words.ts';
+import { SUCH_A_TITLE } from '../conditions/scope.ts';
 import { type Condition, NOTHING, stating } from '../conditions/verdict.ts';
 import { type AnswerContext, documentAt } from '../draft/context.ts';
 import { evidenceOn } from '../evidence/evidence.ts';
@@ -102,7 +103,7 @@ function hintOf(context: AnswerContext, asked: ListAsked): Condition[] | undefin
     asked.rest.some(({ stem }) => titled.get(document)?.has(stem) === true);
   return [
     {
-      about: 'such a title',
+      about: SUCH_A_TITLE,
       topic: undefined,
       scope: true,
       judge: (document) => stating(isMeant(document) ? 'required' : 'against', titleItems(corpus, document)),

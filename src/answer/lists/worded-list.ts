@@ -139,7 +139,11 @@ export async function answerLiteral(context: AnswerContext, looked: Among): Prom
 
 /** The classes a condition holds for, apart where it holds of some positions or as a preference alone; undefined for none. */
 function listedByStrength(context: AnswerContext, qualifying: readonly Qualifying[]): Draft | undefined {
-  const { stated, some, preferred } = byStrength(context, qualifying);
+  const parts = byStrength(context, qualifying);
+  const { some } = parts;
+  // "Required for some positions" asks for neither what all must have nor what is only wished for.
+  const areSome = some.length > 0 && wording('onlySome').test(context.understanding.text);
+  const { stated, preferred } = areSome ? { stated: [], preferred: [] } : parts;
   const lead = `${stated.length} of ${context.corpus.documents.length} specifications:`;
   const lines = [
     ...(stated.length > 0 ? listLines(context, stated, lead) : []),

@@ -27,3 +27,16 @@ export function isSupervised(title: string, text: string): boolean {
     ` ${normaliseHeading(text)} `,
   );
 }
+
+/** A title's words and its level: "Clerk", "II". */
+const LEVELLED = /^(.*\S)\s+([IVX]+|\d)$/i;
+
+/** True for a sentence that begins with another level of a title's class: "Clerk I is the entry level." in Clerk II. */
+export function isOnSister(text: string, title: string): boolean {
+  const [, name, level] = LEVELLED.exec(title.replace(/\([^)]*\)/g, '').trim()) ?? [];
+  if (name === undefined || level === undefined) return false;
+  const first = /^\W*(?:(?:the|an?) )?/i.exec(text)?.[0].length ?? 0;
+  if (text.slice(first, first + name.length).toLowerCase() !== name.toLowerCase()) return false;
+  const other = /^s?\s+([IVX]+|\d)\b/i.exec(text.slice(first + name.length))?.[1];
+  return other !== undefined && other.toLowerCase() !== level.toLowerCase();
+}
