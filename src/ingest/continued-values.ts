@@ -2,7 +2,7 @@
 import type { Field, Span } from '../domain.ts';
 import { segmentsOf } from './columns.ts';
 import { headingAt } from './headings.ts';
-import { colonLabels, fieldTopic, isDocumentKind } from './labels.ts';
+import { bareLabel, colonLabels, fieldTopic, isDocumentKind } from './labels.ts';
 import { isUnfinished, isWrapped } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { startsItem } from './markers.ts';
@@ -29,7 +29,9 @@ function byColumn(text: string, line: Line, next: Line, fields: readonly Field[]
         Math.abs(columnOf(line, valueSpan.start) - column) <= TOLERANCE &&
         valueSpan.start > line.start + label.length + 2,
     );
-    const isLabel = fieldTopic(words) !== undefined && !goesOnBelow(field?.value ?? '');
+    const label = fieldTopic(words);
+    // "Association" below the name of a union is a part of it, though it labels others.
+    const isLabel = label !== undefined && label !== field?.topic && !goesOnBelow(field?.value ?? '');
     if (field === undefined || isLabel || (isCapitals(words) && !isCapitals(field.value))) return undefined;
     pairs.push([field, segment]);
   }
@@ -47,6 +49,8 @@ export function continuations(state: ParseState, at: number, fields: readonly Fi
   if (line === undefined || next === undefined || next.text === '' || next.text.length > MAX_CONTINUED)
     return undefined;
   if (state.furniture.has(at + 1) || startsItem(next.text) || colonLabels(next.text, true).length > 0) return undefined;
+  // "Adopted 4-6-87" above "Amended 10-19-09".
+  if (bareLabel(next.text) !== undefined) return undefined;
   const union = fields.at(-1);
   // "(AFL Local 12)" below the name of a unit is whom it belongs to.
   if (union?.topic === 'bargaining-unit' && union.valueSpan.end === line.end && /^\([^()]+\)$/.test(next.text))

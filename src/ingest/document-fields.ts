@@ -5,14 +5,21 @@ import type { Line } from './lines.ts';
 import type { ParseState } from './spec-builder.ts';
 import type { Identity } from './title.ts';
 
-/** The fields of the rows that a title belongs to: its own row, or all of them when it is the series'. */
+/** What a header says of a document on a series of classes. */
+const SERIES = /\b(?:class|classification|job|occupational) series\b|\bseries (?:specification|description)/i;
+
+/** The fields of the rows that a title belongs to, its own row, or all of them when it is the series'; and of rows on its levels. */
 export function fieldsOfRows(state: ParseState, title: string): Field[] {
   const whole = normaliseHeading(title);
   const name = whole.replace(/ (?:class )?series$/, '');
   const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
   const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').includes(name));
-  const rows = own.length > 0 && name === whole ? own : ofSeries || state.rows.length === 1 ? state.rows : [];
-  return [...rows.flatMap((row) => row.fields), ...payOfGrades(state)];
+  // "CLASSIFICATION SERIES / PUMP MENDER" above a row for the Pump Mender and one for the Lead Pump Mender.
+  const above = state.text.slice(0, state.sections[0]?.start ?? 0);
+  const isSeries = ofSeries && state.rows.length > 1 && SERIES.test(above);
+  const rows =
+    own.length > 0 && name === whole && !isSeries ? own : ofSeries || state.rows.length === 1 ? state.rows : [];
+  return [...[...rows, ...state.levelRows].flatMap((row) => row.fields), ...payOfGrades(state)];
 }
 
 /** What a schedule of grades says of the grades that the document states: "21 | 20.36 | 21.38" where its range is 21. */
@@ -56,7 +63,7 @@ export function codeOf(fields: readonly Field[], title?: Span): string | undefin
   for (const field of [...fields.filter(holds), ...fields]) {
     const code =
       field.topic === 'class-code'
-        ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*(?:\.\d{2,4}\b)?/i.exec(field.value)?.[0]
+        ? /(?:(?:[A-Z]{1,5}[/-])+|[A-Z]{0,5})\d[\w-]*(?:\.\d{2,4}\b)?/i.exec(field.value)?.[0]
         : undefined;
     if (code !== undefined) return code;
   }

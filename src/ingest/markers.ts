@@ -38,3 +38,7 @@ export function outlineNumber(text: string): string | undefined {
 export function beginsWithShare(text: string): boolean {
   return /^\(?\d{1,3}\s?%\)?\s*[-–—:]?\s*\p{L}/u.test(text);
 }
+
+/** The head of a column for the share of time that each row takes. */
+export const SHARE_HEAD =
+  /^\**(?:approx(?:imate|\.)? )?(?:(?:%|percent(?:age)?)(?: of)?(?: (?:total |working |work )?time)?(?: spent)?|(?:share|portion) of (?:the )?time|time(?: spent)?(?: \(?%\)?)?)\**$/i;
