@@ -86,6 +86,24 @@ export function continuedBefore(state: ParseState, at: number, before: Span): [F
   return more.length > 0 ? undefined : pair;
 }
 
+/** Two stretches of line `at`, the right of which goes on with a value of the line above, in its column; the left is a line of its own. */
+export function continuedBeside(state: ParseState, at: number): [Field, Line, Span] | undefined {
+  const { text, lines, fields } = state;
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || above === undefined || above.text === '') return undefined;
+  const [left, rest, ...more] = segmentsOf(text, line);
+  if (left === undefined || rest === undefined || more.length > 0) return undefined;
+  const words = text.slice(rest.start, rest.end);
+  const column = columnOf(line, rest.start);
+  const field = fields.findLast(({ valueSpan, start }) => start >= above.start && valueSpan.end === above.end);
+  const isIn = field !== undefined && Math.abs(columnOf(above, field.valueSpan.start) - column) <= TOLERANCE;
+  // Its label stands right of what goes on below on the left.
+  if (!isIn || columnOf(above, field.start) < columnOf(line, left.end) || fieldTopic(words) !== undefined)
+    return undefined;
+  return [field, { ...line, end: left.end, text: text.slice(left.start, left.end) }, rest];
+}
+
 /** Makes a field's value whole. Where nothing stands between, its place grows with it; else the rest is a field without a label. */
 export function continueField(text: string, field: Field, span: Span): Field | undefined {
   const isNext = text.slice(field.end, span.start).trim() === '';

@@ -55,7 +55,7 @@ function pageEdges(lines: readonly Line[], keys: readonly string[]): number[] {
   lines.forEach((line, index) => {
     if (line.isPageStart || /\bpage\s+\d+/i.test(line.text)) edges.push(index);
     // "Harbor Clerk      2" is a foot when the same words stood before the number that precedes.
-    const number = /(?:^|\s{2,})(?:[-–] ?)?(\d{1,3})(?: ?[-–])?$/.exec(line.text)?.[1];
+    const number = /(?:^|\s{2,})(?:[-–] ?)?(\d{1,3})(?: ?[-–])?(?:$|\s{3,})/.exec(line.text)?.[1];
     if (number === undefined) return;
     const key = keys[index] ?? '';
     const last = lastNumber.get(key);

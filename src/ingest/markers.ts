@@ -2,7 +2,7 @@
 
 /** Signs that mark an item wherever they stand, with the letters that word processors leave for signs of their fonts. */
 const BULLET =
-  '-{1,2}>(?=\\s)|[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔☐☑❑★\\uE000-\\uF8FF]+|[o§Ø»›>](?=\\s)|[qüv](?=\\t| {2})|\\.(?=\\s+\\p{Lu})';
+  '-{1,2}>(?=\\s)|~(?=\\s)|[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔☐☑❑★\\uE000-\\uF8FF]+|[o§Ø»›>](?=\\s)|[qüv](?=\\t| {2})|\\.(?=\\s+\\p{Lu})';
 const NUMBER = '\\(?\\d{1,3}[.)]';
 /** A number of a decimal outline: "3.1", "3.1.2". */
 const DECIMAL = '\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?';

@@ -1,7 +1,7 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
 import type { ClassSpec, Field } from '../domain.ts';
 import { classParts } from './class-parts.ts';
-import { continuations, continuedBefore, continueField } from './continued-values.ts';
+import { continuations, continuedBefore, continuedBeside, continueField } from './continued-values.ts';
 import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
 import { isOrganisation } from './employer.ts';
 import { fieldsOfLine, isBareCode, statusField } from './fields.ts';
@@ -12,12 +12,11 @@ import { layoutOf } from './layout.ts';
 import { levelsOfHeader, levelsOfTitle } from './level-lines.ts';
 import { headedLevels } from './levels-in-text.ts';
 import { isCapitals, type Line, splitLines } from './lines.ts';
-import { markerLength } from './markers.ts';
 import { namesDocument } from './names-document.ts';
 import { createPassages } from './passages.ts';
 import { paysOn } from './pay-lines.ts';
 import { maskUnread, shownText } from './readable.ts';
-import { factorHeading } from './run-in-headings.ts';
+import { factorHeading, runInGoesOn } from './run-in-headings.ts';
 import {
   addChoices,
   addField,
@@ -157,9 +156,15 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     );
     return heading.runInEnd === undefined ? 1 : takeBlock(state, at, heading.runInEnd);
   }
-  if (inHeader) {
-    header.push(line);
+  const beside = inHeader ? continuedBeside(state, at) : undefined;
+  if (beside !== undefined) {
+    const [field, left, rest] = beside;
+    header.push(left);
+    const more = continueField(text, field, rest);
+    if (more !== undefined) addFields(state, line, [more]);
+    return 1;
   }
+  if (inHeader) header.push(line);
   return takeBlock(state, at, line.start);
 }
 
@@ -191,7 +196,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   const header: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     if (lines[at]?.text === '') {
-      if (state.open.runIn >= 0 && !runInGoesOn(state, at)) state.open = { ...state.open, runIn: -1 };
+      if (state.open.runIn >= 0 && !runInGoesOn(lines, at)) state.open = { ...state.open, runIn: -1 };
       at++;
     } else at += takeLine(state, at, header, tailStart);
   }
@@ -238,10 +243,4 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     passages: state.passages.list,
     ...(levels === undefined ? {} : { levels }),
   };
-}
-
-/** A run-in section ends at a blank line unless a list follows it. */
-function runInGoesOn(state: ParseState, at: number): boolean {
-  const next = state.lines.slice(at).find((line) => line.text !== '');
-  return next !== undefined && markerLength(next.text) > 0;
 }

@@ -4,7 +4,7 @@ import { bareHeading, type Heading, isOtherHeading } from './heading-text.ts';
 import { topicOfLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
-import { SHARE_HEAD } from './markers.ts';
+import { markerLength, SHARE_HEAD } from './markers.ts';
 import { shownText } from './readable.ts';
 
 /** What leads from one rung of a ladder to the next. */
@@ -158,4 +158,10 @@ export function headingBeforeText(line: Line, inside: string, layout: Layout): H
     capitalsBeforeList(line, layout) ??
     capitalsGlued(line, layout)
   );
+}
+
+/** A section that a run-in heading opened ends at a blank line unless a list follows it. */
+export function runInGoesOn(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at).find((line) => line.text !== '');
+  return next !== undefined && markerLength(next.text) > 0;
 }

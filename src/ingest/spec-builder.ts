@@ -2,12 +2,13 @@
 import type { Field, PassageKind, Section, Span, SpecLevel } from '../domain.ts';
 import { topicNamed } from '../vocabulary.ts';
 import type { TableRow } from './columns.ts';
+import { isOrganisation } from './employer.ts';
 import { fieldsWithin } from './fields-within.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
 import { colonLabels, isDocumentKind, statusTopic } from './labels.ts';
 import { isWrapped, type Layout } from './layout.ts';
-import type { Line } from './lines.ts';
+import { type Line, restOf } from './lines.ts';
 
 import { beginsWithShare, markerLength, startsItem } from './markers.ts';
 import type { createPassages } from './passages.ts';
@@ -151,9 +152,12 @@ const LEVEL_ENTRY = /^(?:level|grade) (?:[IVX]{1,4}|\d{1,2})(?::|\s{2,}|\s[â€“â€
 /** Takes the block of text lines that begins at `at`; returns the number of lines taken. */
 export function takeBlock(state: ParseState, at: number, from: number): number {
   const { lines, layout, text } = state;
-  const first = lines[at];
-  if (first === undefined) return 1;
-  const marker = from === first.start ? markerLength(first.text) : 0;
+  const whole = lines[at];
+  if (whole === undefined) return 1;
+  // Behind a heading the line begins where its text does: the gap before it is no column's.
+  const first = from <= whole.start ? whole : restOf(whole, from);
+  const isWhole = from === whole.start;
+  const marker = isWhole ? markerLength(first.text) : 0;
   const inHeader = state.open.main < 0;
   let taken = 1;
   for (let line = first, next = lines[at + 1]; next !== undefined; line = next, next = lines[at + taken]) {
@@ -177,10 +181,10 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   const span = { start: from + marker, end: last.end };
   if (marker > 0) state.passages.add('mark', { start: from, end: span.start }, currentSection(state));
   const body = text.slice(span.start, span.end);
-  const isItem = marker > 0 || (from === first.start && beginsWithShare(first.text));
+  const isItem = marker > 0 || (isWhole && beginsWithShare(first.text));
   const below = lines.slice(at + taken, at + taken + 4).find((line) => line.text !== '');
   // "(All of these must be met.)" behind a heading introduces the list below it.
-  const isBelowHeading = from > first.start || state.passages.list.at(-1)?.kind === 'heading';
+  const isBelowHeading = !isWhole || state.passages.list.at(-1)?.kind === 'heading';
   const introduces = isBelowHeading && /^\(.*\)\.?$/s.test(body) && below !== undefined && startsItem(below.text);
   // "E = Essential Function" is the key to letters behind the duties.
   const isKey = KEY.test(body);
@@ -204,7 +208,9 @@ export function addFields(state: ParseState, line: Line, fields: readonly Field[
   let at = line.start;
   const addRest = (end: number): void => {
     const rest = state.text.slice(at, end);
-    const kind: PassageKind = /\p{L}{2}/u.test(rest) ? 'sentence' : 'mark';
+    // An employer between the labels of a foot says nothing of the section above.
+    const says = /\p{L}{2}/u.test(rest) && !(state.open.main >= 0 && isOrganisation(rest));
+    const kind: PassageKind = says ? 'sentence' : 'mark';
     if (rest.trim() !== '') state.passages.add(kind, { start: at, end }, currentSection(state));
   };
   for (const field of fields) {

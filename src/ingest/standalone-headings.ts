@@ -235,7 +235,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
   return looks &&
     words <= (blankBefore ? MAX_APART_WORDS : 2) &&
     introduces &&
-    /[.!?)]$/.test(previous) &&
+    (/[.!?)]$/.test(previous) || (blankBefore && words <= 3 && /^1[.)]\s/.test(next.text))) &&
     !/[\d$]/.test(text)
     ? heading(undefined, groups ? 2 : 1)
     : undefined;
