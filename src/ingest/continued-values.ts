@@ -49,8 +49,8 @@ export function continuations(state: ParseState, at: number, fields: readonly Fi
   if (line === undefined || next === undefined || next.text === '' || next.text.length > MAX_CONTINUED)
     return undefined;
   if (state.furniture.has(at + 1) || startsItem(next.text) || colonLabels(next.text, true).length > 0) return undefined;
-  // "Adopted 4-6-87" above "Amended 10-19-09".
-  if (bareLabel(next.text) !== undefined) return undefined;
+  // "Adopted 4-6-87" above "Amended 10-19-09"; "Step 1 $20," goes on with "Step 2 $21".
+  if (bareLabel(next.text) !== undefined && !goesOnBelow(fields.at(-1)?.value ?? '')) return undefined;
   const union = fields.at(-1);
   // "(AFL Local 12)" below the name of a unit is whom it belongs to.
   if (union?.topic === 'bargaining-unit' && union.valueSpan.end === line.end && /^\([^()]+\)$/.test(next.text))

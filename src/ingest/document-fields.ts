@@ -32,6 +32,19 @@ function payOfGrades({ rows, fields }: ParseState): Field[] {
   });
 }
 
+/** A plan, series and grade behind a title: "Forestry Technician, GS-0462-07". */
+const PLAN_SERIES_GRADE = /^[\s,(|–—-]*([A-Z]{2}-\d{3,4}-\d{1,2}(?:\/\d{1,2}){0,2})\)?$/;
+
+/** The grade that stands behind the title on its line, with the title before it. */
+function gradeBehind(title: Span, lines: readonly Line[]): Field | undefined {
+  const line = lines.find(({ start, end }) => start <= title.start && end >= title.end);
+  const found = PLAN_SERIES_GRADE.exec(line?.text.slice(title.end - line.start) ?? '')?.[1];
+  if (line === undefined || found === undefined) return undefined;
+  const span = { start: line.start, end: line.start + line.text.indexOf(found) + found.length };
+  const valueSpan = { start: span.end - found.length, end: span.end };
+  return { topic: 'pay-grade', label: '', value: found, valueSpan, ...span };
+}
+
 /** The fields that stand beside the title and the employer without a label. */
 export function unlabelledFields(
   { employer, employerSpan, code, titleSpan }: Identity,
@@ -41,6 +54,8 @@ export function unlabelledFields(
   const found: Field[] = [];
   if (employerSpan !== undefined && employer !== undefined)
     found.push({ topic: 'agency', label: '', value: employer, valueSpan: employerSpan, ...employerSpan });
+  const grade = titleSpan === undefined ? undefined : gradeBehind(titleSpan, lines);
+  if (grade !== undefined && !fields.some(({ topic }) => topic === 'pay-grade')) found.push(grade);
   if (code !== undefined && titleSpan !== undefined && !fields.some(({ topic }) => topic === 'class-code')) {
     // Behind a title of two lines the code stands on the second.
     const line = lines.find(({ start, end }) => start <= code.start && end >= code.end) ?? titleSpan;

@@ -5,9 +5,10 @@ import { fieldTopic, isDocumentKind } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { shownText } from './readable.ts';
 
-const patterns = vocabularyPart<{ organisation: string[] }>('titles').organisation.map(
-  (pattern) => new RegExp(pattern, 'i'),
-);
+const titles = vocabularyPart<{ organisation: string[]; sentence: string }>('titles');
+const patterns = titles.organisation.map((pattern) => new RegExp(pattern, 'i'));
+/** Verbs that make a sentence of a line. */
+const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
 
 /** Longest line that is taken for an employer's name, in characters. */
 const MAX_NAME = 90;
@@ -78,7 +79,9 @@ const INVITES = /^(?:invites|is (?:now )?accepting) applications\b/i;
 
 /** The employer that header lines name, on a line of its own first, else at the beginning of a sentence. */
 export function employerOf(header: readonly Line[]): Employer | undefined {
-  const named = header.map(namePart).filter(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined);
+  const named = header
+    .map(namePart)
+    .filter(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined && !sentence.test(name));
   const inviting = header.findIndex(({ text }) => INVITES.test(text));
   const host = header[inviting - 1];
   // "VALE CITY / invites applications for the position of": whoever invites employs.

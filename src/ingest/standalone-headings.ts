@@ -95,7 +95,13 @@ function structuralHeading(place: Place, text: string): boolean {
   if (namesLevel(line.text, layout.levels) && isApart) return inside !== '';
   const above = lines[at - 1]?.text ?? '';
   if (SHARE_BEHIND.test(line.text))
-    return inside !== '' && !SHARE_BEHIND.test(next.text) && /^\p{Lu}/u.test(text) && /^$|[.:;)]$/.test(above);
+    return (
+      !/[.;]$/.test(line.text.replace(SHARE_BEHIND, '')) &&
+      inside !== '' &&
+      !SHARE_BEHIND.test(next.text) &&
+      /^\p{Lu}/u.test(text) &&
+      /^$|[.:;)]$/.test(above)
+    );
   if (beginsWithShare(line.text))
     return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
   if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;

@@ -1,16 +1,8 @@
 /** Finds levels of a known class that no document is about: "Storekeeper II" where there is a Storekeeper, or its I and III. */
-import { vocabularyPart } from '../vocabulary.ts';
 import { type FoundMentions, numeralLike, unknown } from './found-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { levelAfter, matchAt } from './whole-titles.ts';
-
-const { units } = vocabularyPart<{ units: Record<string, string> }>('quantities');
-const UNIT = new RegExp(`^(?:${Object.values(units).join('|')})$`, 'i');
-
-/** True for a number that counts what is behind it: "a storekeeper 2 years ago". */
-const counts = (tokens: readonly Token[], at: number): boolean =>
-  /^\d/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.breakBefore === false && UNIT.test(tokens[at + 1]?.word ?? '');
 
 /** Adds an unknown class for each whole title with a level behind it that no class with all of the title's words has. */
 export function addOtherLevels(tokens: readonly Token[], lexicon: Lexicon, found: FoundMentions): void {
@@ -24,7 +16,7 @@ export function addOtherLevels(tokens: readonly Token[], lexicon: Lexicon, found
       if (last === undefined || positions?.some((position) => found.used.has(position)) === true) continue;
       const levelAt = levelAfter(tokens, last);
       const level = tokens[levelAt]?.level;
-      if (level === undefined || found.used.has(levelAt) || counts(tokens, levelAt)) continue;
+      if (level === undefined || found.used.has(levelAt)) continue;
       const isKnown = entries.some(
         (other) => other.level === level && entry.stems.every((stem) => other.stems.includes(stem)),
       );
