@@ -26,11 +26,15 @@ export function segmentsOf(text: string, line: Line, gaps = GAP): Span[] {
   return segments.filter((segment) => text.slice(segment.start, segment.end).trim() !== '');
 }
 
+/** Longest value with the label behind it, in characters. */
+const MAX_VALUE_AND_LABEL = 120;
+
 /** Parts a value from the next column's label where there is little room between them: "City Clerk HOURS:". */
 export function labelsApart(text: string, segments: readonly Span[]): Span[] {
   return segments.flatMap((segment, at) => {
     const before = segments[at - 1];
     if (before === undefined || text[before.end - 1] !== ':' || text[segment.end - 1] !== ':') return [segment];
+    if (segment.end - segment.start > MAX_VALUE_AND_LABEL) return [segment];
     const words = text.slice(segment.start, segment.end - 1);
     const starts = [...words.matchAll(/(?<=\s)\p{Lu}/gu)].map(({ index }) => index);
     const from = starts.find((start) => fieldTopic(words.slice(start)) !== undefined);

@@ -112,11 +112,15 @@ function isClosed(text: string, segments: readonly Span[], at: number): boolean 
   return endsInColon(segments[at]) && !endsInColon(segments[at + 1]) && (next === undefined || endsInColon(next));
 }
 
+/** Most cells of a row of labels and values. */
+const MAX_CELLS = 8;
+
 /** True for a row of labels and values by turns, of whose labels some are known: "Name of Class | Clerk | Grade | 4". */
 function isPaired(text: string, segments: readonly Span[]): boolean {
+  if (segments.length < 3 || segments.length > MAX_CELLS || segments.length % 2 > 0) return false;
   const labels = segments.filter((_, at) => at % 2 === 0).map(({ start, end }) => fieldTopic(text.slice(start, end)));
   const isKnown = labels.some((topic) => topic !== undefined && topic !== 'other');
-  return segments.length > 2 && segments.length % 2 === 0 && isKnown && labels.every((topic) => topic !== undefined);
+  return isKnown && labels.every((topic) => topic !== undefined);
 }
 
 /** An amount in a cell of a row of pay. */
@@ -193,6 +197,7 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
   const parts = inHeader ? fieldOfParts(text, segments) : undefined;
   if (parts !== undefined) return [parts];
   const fields: Field[] = [];
+  const arePairs = isPaired(text, segments);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];
     const next = segments[i + 1];
@@ -204,7 +209,7 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
         : pairTopic(
             label,
             text.slice(next.start, next.end),
-            inHeader && (segments.length === 2 || isClosed(text, segments, i) || isPaired(text, segments)),
+            inHeader && (segments.length === 2 || isClosed(text, segments, i) || arePairs),
           );
     if (topic !== undefined && next !== undefined) {
       const row = segments.slice(i + 1);

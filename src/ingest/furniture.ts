@@ -53,6 +53,7 @@ function pageEdges(lines: readonly Line[], keys: readonly string[]): number[] {
   const lastNumber = new Map<string, { number: number; index: number }>();
   const edges: number[] = [];
   lines.forEach((line, index) => {
+    if (line.text.length > 2 * MAX_HEAD) return;
     if (line.isPageStart || /\bpage\s+\d+/i.test(line.text)) edges.push(index);
     // "Harbor Clerk      2" is a foot when the same words stood before the number that precedes.
     const number = /(?:^|\s{2,})(?:[-–] ?)?(\d{1,3})(?: ?[-–])?(?:$|\s{3,})/.exec(line.text)?.[1];
