@@ -113,7 +113,11 @@ function joinedTopic(text: string): Topic | undefined {
   if (found.some((topic) => topic?.type !== 'section' || topic.sub === true)) return undefined;
   const all = found.find((topic) => found.every((other) => other === topic || other?.parent === topic?.name));
   const isFamily = JOINED.some((names) => found.every((topic) => names.includes(topic?.name ?? '')));
-  return all ?? (isFamily ? found[0] : undefined);
+  // "Education, Skills and Experience": what two parts of the requirements are side by side is no one part of them.
+  const parents = new Set(found.map((topic) => topic?.parent ?? topic?.name));
+  const mixed =
+    found.some((topic) => topic?.name === 'education') && parents.size > 1 ? byName.get('qualifications') : undefined;
+  return all ?? (isFamily ? (mixed ?? found[0]) : undefined);
 }
 
 /** The topic whose `headings` match the whole of a heading, and the one whose `keywords` match a part of it. */

@@ -103,7 +103,9 @@ function takeMarked(state: ParseState, at: number): number {
   const said = text.slice(rating.start, rating.end);
   const isWish = DESIRABLE.test(said);
   if (said.length < 3 || words.end - words.start < MIN_MARKED || !(isWish || ESSENTIAL.test(said))) return 0;
-  const parent = currentSection(state);
+  // "PREFERRED   …" in capitals stands beside "Licensure", not within it.
+  const isApart = isCapitals(said) && !isCapitals(sections[currentSection(state)]?.heading ?? '');
+  const parent = isApart && state.open.main >= 0 ? state.open.main : currentSection(state);
   const known = sections.findIndex((one) => one.isColumn === true && one.parent === parent && one.heading === said);
   const section = known >= 0 ? known : columnSection(state, parent, isWish ? 'preferred' : 'qualifications', rating);
   passages.add('mark', rating, section);

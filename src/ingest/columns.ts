@@ -3,13 +3,14 @@ import type { Field, Span } from '../domain.ts';
 import { isJobNoun } from '../vocabulary.ts';
 import { singularOf } from '../words.ts';
 import { isFurniture } from './furniture.ts';
-import { colonLabels, fieldTopic, isTitleLabel, statusTopic } from './labels.ts';
+import { colonLabels, fieldTopic, isTitleLabel, statusTopic, topicOfLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { topicByValue } from './make-field.ts';
 import { shownText } from './readable.ts';
 
 /** What parts columns: three spaces, a tab, a table's bar, and a semicolon before a label and its number. */
-const GAP = /[ \u00A0]{3,}|\t+|\s*\|\s*|\s--+\s|;\s+(?=\p{Lu}\p{L}+ \p{Lu}?\p{L}* ?\d)/gu;
+const GAP =
+  /[ \u00A0]{3,}|\t+|\s*\|\s*|\s--+\s|\s·\s+(?=\**\p{Lu}[^·:|]{1,40}:)|;\s+(?=\p{Lu}\p{L}+ \p{Lu}?\p{L}* ?\d)/gu;
 /** In a row of a table two spaces part columns. */
 export const ROW_GAP = /[ \u00A0]{2,}|\t+|\s*\|\s*/g;
 
@@ -23,6 +24,26 @@ export function segmentsOf(text: string, line: Line, gaps = GAP): Span[] {
   }
   if (start < line.end) segments.push({ start, end: line.end });
   return segments.filter((segment) => text.slice(segment.start, segment.end).trim() !== '');
+}
+
+/** Longest value with the label behind it, in characters. */
+const MAX_VALUE_AND_LABEL = 120;
+
+/** Parts a value from the next column's label where there is little room between them: "City Clerk HOURS:". */
+export function labelsApart(text: string, segments: readonly Span[]): Span[] {
+  return segments.flatMap((segment, at) => {
+    const before = segments[at - 1];
+    if (before === undefined || text[before.end - 1] !== ':' || text[segment.end - 1] !== ':') return [segment];
+    if (segment.end - segment.start > MAX_VALUE_AND_LABEL) return [segment];
+    const words = text.slice(segment.start, segment.end - 1);
+    const starts = [...words.matchAll(/(?<=\s)\p{Lu}/gu)].map(({ index }) => index);
+    const from = starts.find((start) => fieldTopic(words.slice(start)) !== undefined);
+    if (from === undefined || topicOfLabel(words) !== undefined) return [segment];
+    return [
+      { start: segment.start, end: segment.start + words.slice(0, from).trimEnd().length },
+      { start: segment.start + from, end: segment.end },
+    ];
+  });
 }
 
 /** A row of values below a row of labels. */

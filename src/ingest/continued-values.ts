@@ -2,7 +2,7 @@
 import type { Field, Span } from '../domain.ts';
 import { segmentsOf } from './columns.ts';
 import { headingAt } from './headings.ts';
-import { colonLabels, fieldTopic, isDocumentKind } from './labels.ts';
+import { bareLabel, colonLabels, fieldTopic, isDocumentKind } from './labels.ts';
 import { isUnfinished, isWrapped } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { startsItem } from './markers.ts';
@@ -29,7 +29,9 @@ function byColumn(text: string, line: Line, next: Line, fields: readonly Field[]
         Math.abs(columnOf(line, valueSpan.start) - column) <= TOLERANCE &&
         valueSpan.start > line.start + label.length + 2,
     );
-    const isLabel = fieldTopic(words) !== undefined && !goesOnBelow(field?.value ?? '');
+    const label = fieldTopic(words);
+    // "Association" below the name of a union is a part of it, though it labels others.
+    const isLabel = label !== undefined && label !== field?.topic && !goesOnBelow(field?.value ?? '');
     if (field === undefined || isLabel || (isCapitals(words) && !isCapitals(field.value))) return undefined;
     pairs.push([field, segment]);
   }
@@ -47,6 +49,8 @@ export function continuations(state: ParseState, at: number, fields: readonly Fi
   if (line === undefined || next === undefined || next.text === '' || next.text.length > MAX_CONTINUED)
     return undefined;
   if (state.furniture.has(at + 1) || startsItem(next.text) || colonLabels(next.text, true).length > 0) return undefined;
+  // "Adopted 4-6-87" above "Amended 10-19-09"; "Step 1 $20," goes on with "Step 2 $21".
+  if (bareLabel(next.text) !== undefined && !goesOnBelow(fields.at(-1)?.value ?? '')) return undefined;
   const union = fields.at(-1);
   // "(AFL Local 12)" below the name of a unit is whom it belongs to.
   if (union?.topic === 'bargaining-unit' && union.valueSpan.end === line.end && /^\([^()]+\)$/.test(next.text))
@@ -80,6 +84,24 @@ export function continuedBefore(state: ParseState, at: number, before: Span): [F
       fields.filter(({ start }) => start >= above.start),
     ) ?? [];
   return more.length > 0 ? undefined : pair;
+}
+
+/** Two stretches of line `at`, the right of which goes on with a value of the line above, in its column; the left is a line of its own. */
+export function continuedBeside(state: ParseState, at: number): [Field, Line, Span] | undefined {
+  const { text, lines, fields } = state;
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || above === undefined || above.text === '') return undefined;
+  const [left, rest, ...more] = segmentsOf(text, line);
+  if (left === undefined || rest === undefined || more.length > 0) return undefined;
+  const words = text.slice(rest.start, rest.end);
+  const column = columnOf(line, rest.start);
+  const field = fields.findLast(({ valueSpan, start }) => start >= above.start && valueSpan.end === above.end);
+  const isIn = field !== undefined && Math.abs(columnOf(above, field.valueSpan.start) - column) <= TOLERANCE;
+  // Its label stands right of what goes on below on the left.
+  if (!isIn || columnOf(above, field.start) < columnOf(line, left.end) || fieldTopic(words) !== undefined)
+    return undefined;
+  return [field, { ...line, end: left.end, text: text.slice(left.start, left.end) }, rest];
 }
 
 /** Makes a field's value whole. Where nothing stands between, its place grows with it; else the rest is a field without a label. */

@@ -5,14 +5,21 @@ import type { Line } from './lines.ts';
 import type { ParseState } from './spec-builder.ts';
 import type { Identity } from './title.ts';
 
-/** The fields of the rows that a title belongs to: its own row, or all of them when it is the series'. */
+/** What a header says of a document on a series of classes. */
+const SERIES = /\b(?:class|classification|job|occupational) series\b|\bseries (?:specification|description)/i;
+
+/** The fields of the rows that a title belongs to, its own row, or all of them when it is the series'; and of rows on its levels. */
 export function fieldsOfRows(state: ParseState, title: string): Field[] {
   const whole = normaliseHeading(title);
   const name = whole.replace(/ (?:class )?series$/, '');
   const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
   const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').includes(name));
-  const rows = own.length > 0 && name === whole ? own : ofSeries || state.rows.length === 1 ? state.rows : [];
-  return [...rows.flatMap((row) => row.fields), ...payOfGrades(state)];
+  // "CLASSIFICATION SERIES / PUMP MENDER" above a row for the Pump Mender and one for the Lead Pump Mender.
+  const above = state.text.slice(0, state.sections[0]?.start ?? 0);
+  const isSeries = ofSeries && state.rows.length > 1 && SERIES.test(above);
+  const rows =
+    own.length > 0 && name === whole && !isSeries ? own : ofSeries || state.rows.length === 1 ? state.rows : [];
+  return [...[...rows, ...state.levelRows].flatMap((row) => row.fields), ...payOfGrades(state)];
 }
 
 /** What a schedule of grades says of the grades that the document states: "21 | 20.36 | 21.38" where its range is 21. */
@@ -25,6 +32,19 @@ function payOfGrades({ rows, fields }: ParseState): Field[] {
   });
 }
 
+/** A plan, series and grade behind a title: "Forestry Technician, GS-0462-07". */
+const PLAN_SERIES_GRADE = /^[\s,(|–—-]*([A-Z]{2}-\d{3,4}-\d{1,2}(?:\/\d{1,2}){0,2})\)?$/;
+
+/** The grade that stands behind the title on its line, with the title before it. */
+function gradeBehind(title: Span, lines: readonly Line[]): Field | undefined {
+  const line = lines.find(({ start, end }) => start <= title.start && end >= title.end);
+  const found = PLAN_SERIES_GRADE.exec(line?.text.slice(title.end - line.start) ?? '')?.[1];
+  if (line === undefined || found === undefined) return undefined;
+  const span = { start: line.start, end: line.start + line.text.indexOf(found) + found.length };
+  const valueSpan = { start: span.end - found.length, end: span.end };
+  return { topic: 'pay-grade', label: '', value: found, valueSpan, ...span };
+}
+
 /** The fields that stand beside the title and the employer without a label. */
 export function unlabelledFields(
   { employer, employerSpan, code, titleSpan }: Identity,
@@ -34,6 +54,8 @@ export function unlabelledFields(
   const found: Field[] = [];
   if (employerSpan !== undefined && employer !== undefined)
     found.push({ topic: 'agency', label: '', value: employer, valueSpan: employerSpan, ...employerSpan });
+  const grade = titleSpan === undefined ? undefined : gradeBehind(titleSpan, lines);
+  if (grade !== undefined && !fields.some(({ topic }) => topic === 'pay-grade')) found.push(grade);
   if (code !== undefined && titleSpan !== undefined && !fields.some(({ topic }) => topic === 'class-code')) {
     // Behind a title of two lines the code stands on the second.
     const line = lines.find(({ start, end }) => start <= code.start && end >= code.end) ?? titleSpan;
@@ -56,7 +78,7 @@ export function codeOf(fields: readonly Field[], title?: Span): string | undefin
   for (const field of [...fields.filter(holds), ...fields]) {
     const code =
       field.topic === 'class-code'
-        ? /(?:[A-Z]{1,5}[/-]|[A-Z]{0,5})\d[\w-]*(?:\.\d{2,4}\b)?/i.exec(field.value)?.[0]
+        ? /(?:(?:[A-Z]{1,5}[/-])+|[A-Z]{0,5})\d[\w-]*(?:\.\d{2,4}\b)?/i.exec(field.value)?.[0]
         : undefined;
     if (code !== undefined) return code;
   }

@@ -5,9 +5,10 @@ import { fieldTopic, isDocumentKind } from './labels.ts';
 import { isCapitals, type Line } from './lines.ts';
 import { shownText } from './readable.ts';
 
-const patterns = vocabularyPart<{ organisation: string[] }>('titles').organisation.map(
-  (pattern) => new RegExp(pattern, 'i'),
-);
+const titles = vocabularyPart<{ organisation: string[]; sentence: string }>('titles');
+const patterns = titles.organisation.map((pattern) => new RegExp(pattern, 'i'));
+/** Verbs that make a sentence of a line. */
+const sentence = new RegExp(`\\b(?:${titles.sentence})\\b`);
 
 /** Longest line that is taken for an employer's name, in characters. */
 const MAX_NAME = 90;
@@ -27,25 +28,36 @@ export interface Employer extends Span {
 }
 
 /** The last word of a document's kind behind an employer's name: "State of Alder Class Specification". */
-const KIND_END = /\b(?:specifications?|descriptions?|announcement|posting|profile|bulletin)$/i;
+const KIND_END =
+  /\b(?:specifications?|descriptions?|announcement|posting|profile|bulletin|standards?|spec|notice|statement)$/i;
 
 /** A name without the kind of document, or the word for a picture, that shares its line: "Alder County - Position Description". */
 function withoutKind(name: string): string {
   const plain = name.replace(/\s+logo$/i, '');
   if (!KIND_END.test(plain)) return plain;
-  for (const { index } of [...plain.matchAll(/\s+(?:[-–—]\s+)?(?=\p{L})/gu)].slice(-4)) {
+  const rests = [...plain.matchAll(/\s+(?:[-–—]\s+)?(?=\p{L})/gu)].slice(-4).flatMap(({ index }) => {
     const rest = plain.slice(0, index);
     const kind = plain.slice(index).replace(/^[\s–—-]+/, '');
-    if (isDocumentKind(kind) && !/\b(?:of|the|for|and)$/i.test(rest)) return rest;
-  }
-  return plain;
+    return isDocumentKind(kind) && !/\b(?:of|the|for|and)$/i.test(rest) ? [rest] : [];
+  });
+  return rests.find((rest) => isOrganisation(rest)) ?? rests[0] ?? plain;
+}
+
+/** True for a line that names an employer and the kind of document: "Alder University — Job Family Standard". */
+export function isEmployerAndKind(text: string): boolean {
+  const name = withoutKind(text);
+  return name !== text && isOrganisation(name);
 }
 
 /** The part of a header line that can name an employer: without marks of type and decoration, and its first column. */
 function namePart(line: Line): Employer {
-  const lead = /^(?:[#*_=~|\s[\]"“-]|\p{L}+:\s)*/u.exec(line.text)?.[0].length ?? 0;
-  const column = withoutKind(line.text.slice(lead).split(/\t|[ \u00A0]{3,}|\s+\|\s+|\s\/\s/, 1)[0] ?? '');
-  const whole = column.replace(/[\s*_=~"”\]-]+$/, '');
+  const lead = /^(?:[#*_=~|!\s[\]"“-]|\p{L}+:\s)*/u.exec(line.text)?.[0].length ?? 0;
+  const words = line.text.slice(lead);
+  const [far = ''] = words.split(/\t|[ \u00A0]{3,}|\s+\|\s+|\s\/\s/, 1);
+  const [near = ''] = far.split(/[ \u00A0]{2}/, 1);
+  const first = isOrganisation(near) ? near : far;
+  const column = withoutKind(first);
+  const whole = column.replace(/(?:\]\([^()]*\))?[\s*_=~"”\]-]*$/, '');
   // "Office of Human Resources - Alder County": the office is whose letterhead it is, the county employs.
   const office =
     /^(.{3,50}?\b(?:human resources|personnel|civil service)\b.{0,30}?\s[-–—]\s+)(?=\p{Lu})/iu.exec(whole)?.[1] ?? '';
@@ -60,11 +72,20 @@ function namePart(line: Line): Employer {
 
 /** "Alder County serves …", "Alder County is an equal opportunity employer": a sentence that an employer begins. */
 const NAMING =
-  /^((?:\p{Lu}[\p{L}'’&.-]*,? (?:of (?:the )?|and |the )?){1,7}?)(?:serves|is (?:an?|the|seeking|looking|hiring|committed)|has|seeks|provides|offers|invites|employs)\s/u;
+  /^((?:\p{Lu}[\p{L}'’&.-]*,? (?:of (?:the )?|and |the )?){1,7}?)(?:serves|is (?:an?|the|seeking|looking|hiring|committed|recruiting|accepting)|has|seeks|provides|offers|invites|employs)\s/u;
+
+/** What stands below an employer's name on the cover of a posting. */
+const INVITES = /^(?:invites|is (?:now )?accepting) applications\b/i;
 
 /** The employer that header lines name, on a line of its own first, else at the beginning of a sentence. */
 export function employerOf(header: readonly Line[]): Employer | undefined {
-  const named = header.map(namePart).filter(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined);
+  const named = header
+    .map(namePart)
+    .filter(({ name }) => isOrganisation(name) && fieldTopic(name) === undefined && !sentence.test(name));
+  const inviting = header.findIndex(({ text }) => INVITES.test(text));
+  const host = header[inviting - 1];
+  // "VALE CITY / invites applications for the position of": whoever invites employs.
+  if (host !== undefined && named.length === 0 && isCapitals(host.text)) return namePart(host);
   const whole = named.find(({ name }) => !PERSONNEL.test(name)) ?? named[0];
   if (whole !== undefined) return whole;
   for (const line of header) {

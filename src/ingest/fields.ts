@@ -1,12 +1,13 @@
 /** Recognises labelled values: "Pay Grade: 56", "Salary Grade 56", "Job Code<TAB>123", a label above its value. */
 import type { Field, Span } from '../domain.ts';
-import { ROW_GAP, segmentsOf } from './columns.ts';
+import { labelsApart, ROW_GAP, segmentsOf } from './columns.ts';
 import { isOrganisation } from './employer.ts';
 import { fieldOfParts } from './field-of-parts.ts';
 import { isTitleCase } from './heading-text.ts';
 import {
   bareLabel,
   colonLabels,
+  fieldTopic,
   isBlankOf,
   isDocumentKind,
   isTitleLabel,
@@ -88,7 +89,9 @@ function pairTopic(label: string, value: string, alone: boolean): string | undef
   if (LEVEL.test(label) || isLoneGrade(label)) return undefined;
   const topic = topicOfLabel(label);
   if (topic === undefined && (isOrganisation(label) || /^\(.*\)$/.test(value))) return undefined;
-  if (topic === undefined && isCapitals(label) && isDocumentKind(value) && !isTitleLabel(label)) return undefined;
+  // "Class Specification | Class Spec Details", "Classified Personnel    Job Description": what kind of document it is.
+  if (isDocumentKind(value) && (topic?.type !== 'field' || isDocumentKind(label))) return undefined;
+  if (topic?.type === 'section' && isDocumentKind(label)) return undefined;
   // "SPECIAL FACTORS    (The following must be met.)": a heading and a remark on it.
   if (topic?.type === 'section' && /^\(.{30,}\)$/.test(value)) return undefined;
   if (alone && isCapitals(label) && isBareCode(value) && topic === undefined && !isTitleLabel(label)) return undefined;
@@ -107,6 +110,17 @@ function isClosed(text: string, segments: readonly Span[], at: number): boolean 
   const endsInColon = (segment: Span | undefined): boolean => segment !== undefined && text[segment.end - 1] === ':';
   const next = segments[at + 2];
   return endsInColon(segments[at]) && !endsInColon(segments[at + 1]) && (next === undefined || endsInColon(next));
+}
+
+/** Most cells of a row of labels and values. */
+const MAX_CELLS = 8;
+
+/** True for a row of labels and values by turns, of whose labels some are known: "Name of Class | Clerk | Grade | 4". */
+function isPaired(text: string, segments: readonly Span[]): boolean {
+  if (segments.length < 3 || segments.length > MAX_CELLS || segments.length % 2 > 0) return false;
+  const labels = segments.filter((_, at) => at % 2 === 0).map(({ start, end }) => fieldTopic(text.slice(start, end)));
+  const isKnown = labels.some((topic) => topic !== undefined && topic !== 'other');
+  return isKnown && labels.every((topic) => topic !== undefined);
 }
 
 /** An amount in a cell of a row of pay. */
@@ -178,11 +192,12 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
   if (one !== undefined) return [one];
   const several = inHeader ? [...boldFields(text, line), ...gradeAndUnit(text, line)] : [];
   if (several.length > 0) return several;
-  const segments = withoutNumber(text, segmentsOf(text, line));
+  const segments = labelsApart(text, withoutNumber(text, segmentsOf(text, line)));
   if (isTableHead(text, segments)) return [];
   const parts = inHeader ? fieldOfParts(text, segments) : undefined;
   if (parts !== undefined) return [parts];
   const fields: Field[] = [];
+  const arePairs = isPaired(text, segments);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i];
     const next = segments[i + 1];
@@ -194,7 +209,7 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
         : pairTopic(
             label,
             text.slice(next.start, next.end),
-            inHeader && (segments.length === 2 || isClosed(text, segments, i)),
+            inHeader && (segments.length === 2 || isClosed(text, segments, i) || arePairs),
           );
     if (topic !== undefined && next !== undefined) {
       const row = segments.slice(i + 1);

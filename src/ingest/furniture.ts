@@ -5,6 +5,9 @@ import type { Line } from './lines.ts';
 const furniture = vocabularyPart<string[]>('furniture').map((pattern) => new RegExp(pattern, 'i'));
 const navigation = vocabularyPart<string[]>('navigation').map((pattern) => new RegExp(pattern, 'iu'));
 
+/** What the tabs of a posting on the web are called: two of them, one below the other, head nothing. */
+const tabs = new Set(vocabularyPart<string[]>('tabs'));
+
 /** Lines from a page's edge within which a repeated line is the page's head or foot. */
 const EDGE_LINES = 3;
 /** Visible lines at the document's beginning in which a page's head may name the class. */
@@ -47,16 +50,18 @@ function furnitureKey(text: string): string {
 
 /** Indexes of the lines beside which a page ends: page numbers, and lines that a form feed stands before. */
 function pageEdges(lines: readonly Line[], keys: readonly string[]): number[] {
-  const lastNumber = new Map<string, number>();
+  const lastNumber = new Map<string, { number: number; index: number }>();
   const edges: number[] = [];
   lines.forEach((line, index) => {
+    if (line.text.length > 2 * MAX_HEAD) return;
     if (line.isPageStart || /\bpage\s+\d+/i.test(line.text)) edges.push(index);
     // "Harbor Clerk      2" is a foot when the same words stood before the number that precedes.
-    const number = /(?:^|\s{2,})(\d{1,3})$/.exec(line.text)?.[1];
+    const number = /(?:^|\s{2,})(?:[-–] ?)?(\d{1,3})(?: ?[-–])?(?:$|\s{3,})/.exec(line.text)?.[1];
     if (number === undefined) return;
     const key = keys[index] ?? '';
-    if (lastNumber.get(key) === Number(number) - 1) edges.push(index);
-    lastNumber.set(key, Number(number));
+    const last = lastNumber.get(key);
+    if (last?.number === Number(number) - 1) edges.push(last.index, index);
+    lastNumber.set(key, { number: Number(number), index });
   });
   return edges;
 }
@@ -87,7 +92,10 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
     const isOuter = visible <= NAVIGATION_HEAD || visible > total - NAVIGATION_FOOT;
     const isLadder = isOnCareer(line.text) || isOnCareer(above);
     above = line.text;
-    if (isFurniture(line.text) || isFoot || (isOuter && !isLadder && isNavigation(line.text))) found.add(index);
+    const isTab = (other: Line | undefined): boolean => tabs.has(other?.text.toLowerCase() ?? '');
+    const areTabs = isTab(line) && (isTab(lines[index - 1]) || isTab(lines[index + 1]));
+    if (areTabs || isFurniture(line.text) || isFoot || (isOuter && !isLadder && isNavigation(line.text)))
+      found.add(index);
     else if (atEdge.has(index) && key.length > 3 && (counts.get(key) ?? 0) > 1 && (seen.has(key) || !isHead))
       found.add(index);
     seen.add(key);

@@ -126,6 +126,10 @@ export function colonLabels(segment: string, inHeader: boolean): Label[] {
   return labels;
 }
 
+/** True for a line of labelled values that semicolons part: "CLASS: 4127; EST: 4/1/1999; REV: 8/15/2020;". */
+export const isDetailLine = (text: string): boolean =>
+  text.length < 120 && text.split(/;\s*/).filter((part) => colonLabels(part, true).length === 1).length > 2;
+
 /** What a value without a colon before it must begin with: a number, an amount, a code, or a month. */
 const BARE_VALUE =
   /^#?(?:[$£€]?\d|[A-Z]{1,4}-?\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b|\.))/i;

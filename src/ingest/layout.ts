@@ -13,6 +13,10 @@ export interface Layout {
   isOutline: boolean;
   /** Lines that name the levels of one series ("Clerk I", "Clerk II"), as `normaliseHeading` leaves them. */
   levels: ReadonlySet<string>;
+  /** Headings in capitals share their lines with text: "DUTIES: Runs the kiln." */
+  runsIn: boolean;
+  /** They stand in several sections: each is a part of the section that it stands in. */
+  repeatsLevels: boolean;
 }
 
 /** Fewer visible lines than this say nothing about a document's wrapping. */
@@ -28,11 +32,14 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const full = widths.filter((width) => width > widest * 0.8).length;
   const wrapped =
     visible.length >= MIN_LINES_FOR_WRAP && widest >= 50 && widest <= 140 && full >= visible.length * 0.25;
+  const levels = levelLines(visible);
   return {
     shouting: long.length >= 4 && capitals > long.length * 0.6,
     wrapWidth: wrapped ? widest : undefined,
     isOutline: isOutline(visible),
-    levels: levelLines(visible),
+    levels,
+    runsIn: runsIn(visible),
+    repeatsLevels: repeatsLevels(visible, levels),
   };
 }
 
@@ -71,6 +78,35 @@ function levelLines(visible: readonly Line[]): Set<string> {
       return numerals.length < 2 ? [] : numerals.map((numeral) => `${base} ${numeral.toLowerCase()}`);
     }),
   );
+}
+
+/** Fewer known headings before text may be labels. */
+const MIN_RUN_IN = 3;
+
+/** True where known headings in capitals stand before text on their lines. */
+function runsIn(visible: readonly Line[]): boolean {
+  const found = visible.filter(({ text }) => {
+    const heading = /^(\p{Lu}[^:\p{Ll}]{3,90}):\s+\p{Lu}[^:]{12,}/u.exec(text)?.[1];
+    return heading !== undefined && topicOfLabel(heading)?.type === 'section';
+  });
+  return found.length >= MIN_RUN_IN;
+}
+
+/** True when a level heads a part of more than one section in capitals: "DUTIES … CLERK II … QUALIFICATIONS … CLERK II". */
+function repeatsLevels(visible: readonly Line[], levels: ReadonlySet<string>): boolean {
+  if (levels.size === 0) return false;
+  const sections = new Map<string, Set<string>>();
+  let section = '';
+  for (const { text } of visible) {
+    if (text.length >= 90) continue;
+    const level = levelNamed(text, levels)?.toLowerCase();
+    if (level !== undefined && section !== '') {
+      const found = (sections.get(level) ?? new Set()).add(section);
+      sections.set(level, found);
+      if (found.size > 1) return true;
+    } else if (isCapitals(text) && topicOfLabel(text)?.type === 'section') section = text;
+  }
+  return false;
 }
 
 /** The level that a line names, without what stands before and behind it: "Clerk II"; undefined for another line. */

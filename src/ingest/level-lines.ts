@@ -143,8 +143,7 @@ export function levelsOfTitle(
   const { levels } = header;
   if (titleSpan === undefined) return levels.length > 0 ? levels : undefined;
   const ofSeries = baseOf(title.replace(/ (?:class )?series$/i, ''));
-  const isSeries =
-    / series$/i.test(title) && levels.length > 0 && levels.every((level) => baseOf(level.title) === ofSeries);
+  const isSeries = levels.length > 0 && levels.every((level) => baseOf(level.title) === ofSeries);
   if (isSeries || levels.some(({ start, end }) => titleSpan.start >= start && titleSpan.start < end)) return levels;
   const { start } = titleSpan;
   const side = titlesIn(title).map((one) => ({ title: one, titleSpan, classCode: undefined, start, end: start }));

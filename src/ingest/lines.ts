@@ -40,3 +40,11 @@ export function isCapitals(text: string): boolean {
   const words = text.replace(/\b(?:and|or|of|the|for|to|in|at|a)\b/g, '').replace(/\([^)]*\)/g, '');
   return /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
 }
+
+/** The part of a line from an offset on, in its column. */
+export const restOf = (line: Line, from: number): Line => ({
+  ...line,
+  start: from,
+  text: line.text.slice(from - line.start),
+  indent: line.indent + from - line.start,
+});

@@ -2,7 +2,7 @@
 
 /** Signs that mark an item wherever they stand, with the letters that word processors leave for signs of their fonts. */
 const BULLET =
-  '-{1,2}>(?=\\s)|[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔☐☑❑★\\uE000-\\uF8FF]+|[o§Ø»›>](?=\\s)|[qüv](?=\\t| {2})|\\.(?=\\s+\\p{Lu})';
+  '-{1,2}>(?=\\s)|~(?=\\s)|[-–—*+•●▪▫■□◦‣·∙○◆❖➢➤►✓✔☐☑❑★\\uE000-\\uF8FF]+|[o§Ø»›>](?=\\s)|[qüv](?=\\t| {2})|\\.(?=\\s+\\p{Lu})';
 const NUMBER = '\\(?\\d{1,3}[.)]';
 /** A number of a decimal outline: "3.1", "3.1.2". */
 const DECIMAL = '\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?';
@@ -38,3 +38,7 @@ export function outlineNumber(text: string): string | undefined {
 export function beginsWithShare(text: string): boolean {
   return /^\(?\d{1,3}\s?%\)?\s*[-–—:]?\s*\p{L}/u.test(text);
 }
+
+/** The head of a column for the share of time that each row takes. */
+export const SHARE_HEAD =
+  /^\**(?:approx(?:imate|\.)? )?(?:(?:%|percent(?:age)?)(?: of)?(?: (?:total |working |work )?time)?(?: spent)?|(?:share|portion) of (?:the )?time|time(?: spent)?(?: \(?%\)?)?)\**$/i;

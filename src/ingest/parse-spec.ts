@@ -1,34 +1,34 @@
 /** Text of a document → its specification: title, fields, sections, and passages that hold all of its visible text. */
 import type { ClassSpec, Field } from '../domain.ts';
 import { classParts } from './class-parts.ts';
-import { continuations, continuedBefore, continueField } from './continued-values.ts';
+import { continuations, continuedBefore, continuedBeside, continueField } from './continued-values.ts';
 import { codeOf, fieldsOfRows, unlabelledFields } from './document-fields.ts';
+import { isOrganisation } from './employer.ts';
 import { fieldsOfLine, isBareCode, statusField } from './fields.ts';
 import { furnitureLines } from './furniture.ts';
 import { headingAt } from './headings.ts';
-import { isDocumentKind } from './labels.ts';
+import { isDetailLine, isDocumentKind } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import { levelsOfHeader, levelsOfTitle } from './level-lines.ts';
 import { headedLevels } from './levels-in-text.ts';
-import { type Line, splitLines } from './lines.ts';
-import { markerLength } from './markers.ts';
+import { isCapitals, type Line, splitLines } from './lines.ts';
 import { namesDocument } from './names-document.ts';
 import { createPassages } from './passages.ts';
+import { paysOn } from './pay-lines.ts';
 import { maskUnread, shownText } from './readable.ts';
-import { factorHeading } from './run-in-headings.ts';
+import { factorHeading, runInGoesOn } from './run-in-headings.ts';
 import {
   addChoices,
   addField,
   addFields,
   closeSections,
   currentSection,
-  headsLevel,
   openSection,
   type ParseState,
   placeOf,
   takeBlock,
 } from './spec-builder.ts';
-import { betweenFields, isClassHead, takeClassPart } from './take-class-part.ts';
+import { betweenFields, headsLevel, isClassHead, takeClassPart } from './take-class-part.ts';
 import { takeRows } from './take-rows.ts';
 import { hasTick, openChoices } from './ticks.ts';
 import { identify } from './title.ts';
@@ -52,6 +52,11 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     return 1;
   }
   if (takeClassPart(state, at, header)) return 1;
+  // A letterhead in the middle of a document is no text of the section that it stands in.
+  if (state.open.main >= 0 && isCapitals(line.text) && isOrganisation(line.text) && lines[at - 1]?.text === '') {
+    state.passages.add('mark', line, currentSection(state));
+    return 1;
+  }
   const inHeader = state.open.main < 0 || isClassHead(state);
   const inside = state.sections[currentSection(state)]?.topic ?? '';
   const isAnswered = /^(?:yes|no)$/i.test(lines[at + 1]?.text ?? '');
@@ -69,14 +74,7 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     return two.lines;
   }
   const amounts = state.fields.at(-1);
-  if (
-    amounts?.topic === 'salary' &&
-    /^(?:\p{Lu}[^.$£€:]{2,60}\s{3,}|(?:(?:level|step) )?(?:[IVX]{1,4}|\d)\b[:.)]?\s+(?:[-–—]\s+)?)?[$£€]\s?\d/iu.test(
-      line.text,
-    ) &&
-    line.text.length < 90 &&
-    state.passages.list.at(-1)?.end === amounts.end
-  ) {
+  if (amounts?.topic === 'salary' && paysOn(line) && state.passages.list.at(-1)?.end === amounts.end) {
     addField(state, {
       ...amounts,
       label: '',
@@ -87,7 +85,8 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     });
     return 1;
   }
-  const inDetails = inHeader || at < HEADER_LINES || at >= tailStart || inside === 'class-detail';
+  const inDetails =
+    inHeader || at < HEADER_LINES || at >= tailStart || inside === 'class-detail' || isDetailLine(line.text);
   const factor = factorHeading(line);
   const fields = factor === undefined ? fieldsOfLine(text, line, inDetails) : [];
   if (fields.length > 0) {
@@ -100,12 +99,20 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     } else if (inHeader && /\p{L}{2}/u.test(text.slice(line.start, first)))
       header.push({ ...line, end: first, text: text.slice(line.start, first).trim() });
     if (inHeader) header.push(...betweenFields(text, line, fields));
-    const going = inDetails ? continuations(state, at, fields) : undefined;
-    const rests = (going ?? []).flatMap(([field, span]) => continueField(text, field, span) ?? []);
+    // In running text a value is a sentence of any length; in a header's columns it has one more line.
+    const [only, ...more] = fields;
+    const isProse = !inDetails && more.length === 0 && only?.end === line.end;
+    const rests: Field[] = [];
+    let taken = 1;
+    for (let going = true; going && (isProse || taken === 1); ) {
+      const pairs = inDetails || isProse ? continuations(state, at + taken - 1, fields) : undefined;
+      going = pairs !== undefined;
+      if (going) taken++;
+      rests.push(...(pairs ?? []).flatMap(([field, span]) => continueField(text, field, span) ?? []));
+    }
     addFields(state, line, fields);
-    if (going === undefined) return 1;
     for (const rest of rests) addField(state, rest);
-    return 2;
+    return taken;
   }
   if (
     isBareCode(line.text) &&
@@ -136,7 +143,9 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
   const namesClass =
     inHeader && found?.runInEnd !== undefined && isDocumentKind(found.text) && !/[.;]$/.test(line.text);
   const heading = namesClass ? undefined : found;
-  const opens = heading?.known === true || !inHeader;
+  // Below a table of a header's classes any heading that is marked as one begins the text.
+  const isMarked = /^#{1,6}\s/.test(line.text) && /^\p{L}/u.test(lines[at + 1]?.text || (lines[at + 2]?.text ?? ''));
+  const opens = heading?.known === true || !inHeader || (state.sections.length > 0 && isMarked);
   if (heading !== undefined && opens && !(inHeader && heading.topic === 'equal-opportunity')) {
     const end = heading.runInEnd ?? line.end;
     openSection(state, heading, { start: line.start, end });
@@ -147,9 +156,15 @@ function takeLine(state: ParseState, at: number, header: Line[], tailStart: numb
     );
     return heading.runInEnd === undefined ? 1 : takeBlock(state, at, heading.runInEnd);
   }
-  if (inHeader) {
-    header.push(line);
+  const beside = inHeader ? continuedBeside(state, at) : undefined;
+  if (beside !== undefined) {
+    const [field, left, rest] = beside;
+    header.push(left);
+    const more = continueField(text, field, rest);
+    if (more !== undefined) addFields(state, line, [more]);
+    return 1;
   }
+  if (inHeader) header.push(line);
   return takeBlock(state, at, line.start);
 }
 
@@ -170,6 +185,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     fields: [],
     sections: [],
     rows: [],
+    levelRows: [],
     columnLevels: [],
     parts: classParts(lines),
     hasLevels: false,
@@ -180,7 +196,7 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
   const header: Line[] = [];
   for (let at = 0; at < lines.length; ) {
     if (lines[at]?.text === '') {
-      if (state.open.runIn >= 0 && !runInGoesOn(state, at)) state.open = { ...state.open, runIn: -1 };
+      if (state.open.runIn >= 0 && !runInGoesOn(lines, at)) state.open = { ...state.open, runIn: -1 };
       at++;
     } else at += takeLine(state, at, header, tailStart);
   }
@@ -227,10 +243,4 @@ export function parseSpec(text: string, fileName: string): ClassSpec {
     passages: state.passages.list,
     ...(levels === undefined ? {} : { levels }),
   };
-}
-
-/** A run-in section ends at a blank line unless a list follows it. */
-function runInGoesOn(state: ParseState, at: number): boolean {
-  const next = state.lines.slice(at).find((line) => line.text !== '');
-  return next !== undefined && markerLength(next.text) > 0;
 }

@@ -81,3 +81,10 @@ export function payOfLine(
     lines: opens ? 2 : 1,
   };
 }
+
+/** An amount at the beginning of a line, behind a level, a step or a name at most: "II   $21.40". */
+const GOES_ON =
+  /^(?:\p{Lu}[^.$£€:]{2,60}\s{3,}|(?:(?:level|step) )?(?:[IVX]{1,4}|\d)\b[:.)]?\s+(?:[-–—]\s+)?)?[$£€]\s?\d/iu;
+
+/** True for a line that goes on with the pay on the line above it. */
+export const paysOn = ({ text }: Line): boolean => GOES_ON.test(text) && text.length < 90;

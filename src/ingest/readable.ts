@@ -36,6 +36,18 @@ const BLOCK_TAG = /<\/?(?:p|div|h[1-6]|ul|ol|li|br|tr|table)\b[^<>]{0,300}>/gi;
 const MIN_TAGS = 3;
 const ENTITY = /&(?:#(\d{2,5})|#x([0-9a-f]{2,4})|([a-z]{2,6}));/gi;
 
+/** Four letters or more with a space between any two: "A R B O R I S T". */
+const SPACED = /\p{Lu} \p{Lu} \p{Lu} \p{Lu}/u;
+/** A line of nothing else: letter-spaced words, which wider gaps part. */
+const SPACED_LINE = /(?<=^[ \t]*)[\p{Lu}\d&] (?:[\p{Lu}\d&/.,-] {1,4})+[\p{Lu}\d](?=[ \t:]*$)/gmu;
+
+/** A letter-spaced line as words, which wider gaps part; each fills the place of its letters and spaces. */
+const together = (line: string): string =>
+  line
+    .split(/(?<= ) (?! )/)
+    .map((word) => word.replaceAll(' ', '').padEnd(word.length, NOTHING))
+    .join(' ');
+
 function padded(sign: string, length: number): string {
   return sign + BLANK.repeat(Math.max(0, length - sign.length));
 }
@@ -69,6 +81,7 @@ export function maskUnread(text: string): string {
       const sign = name === undefined ? String.fromCharCode(Number(code)) : ENTITIES[name.toLowerCase()];
       return sign === undefined ? entity : padded(/\s/.test(sign) ? BLANK : sign, entity.length);
     });
+  if (SPACED.test(shown)) shown = shown.replace(SPACED_LINE, together);
   return shown.replace(/\\(?=[-\\`*_{}[\]()#+.!|~&<>])/g, NOTHING).replace(/[\u200B\u2060]/g, BLANK);
 }
 

@@ -4,13 +4,14 @@ import { bareHeading, type Heading, isOtherHeading } from './heading-text.ts';
 import { topicOfLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { isCapitals, type Line } from './lines.ts';
+import { markerLength, SHARE_HEAD } from './markers.ts';
 import { shownText } from './readable.ts';
 
 /** What leads from one rung of a ladder to the next. */
 export const ARROW = /\s(?:→|➔|⇒|-{1,2}>|>)\s/;
 
 /** A heading followed by its text on the same line: "Education: Graduation from …". */
-function runInHeading(line: Line, inside: string): Heading | undefined {
+function runInHeading(line: Line, inside: string, layout: Layout): Heading | undefined {
   const match =
     /^(?:\*\*|__)?([\p{Lu}\d(][^:\n]{1,75}?)(?:\*\*|__)?\s*(:|\s[-–—]\s|\s?—\s?|\s--+\s|\.\s?[-–—])(?:\*\*|__)?\s*(?=\S)/u.exec(
       line.text,
@@ -18,7 +19,8 @@ function runInHeading(line: Line, inside: string): Heading | undefined {
   if (match?.[1] === undefined) return undefined;
   const text = bareHeading(match[1]);
   const whole = topicOfLabel(text);
-  if (whole === undefined && match[2] === ':' && isCapitals(text) && inside !== '' && isOtherHeading(text))
+  const isOther = isOtherHeading(text) || (layout.runsIn && text.includes(' ') && !/\d/.test(text));
+  if (whole === undefined && match[2] === ':' && isCapitals(text) && inside !== '' && isOther)
     return { topic: 'other', text, runInEnd: line.start + match[0].length, rank: 0, known: true };
   if (whole === undefined || text.split(' ').length > 8 || line.text.includes('____')) return undefined;
   if (match[2] !== ':' && !isCapitals(text) && (whole.weak === true || inside === 'knowledge')) return undefined;
@@ -97,7 +99,9 @@ function headingInRow(line: Line): Heading | undefined {
   const [first = ''] = cells;
   const topic = topicOfLabel(bareHeading(first));
   const behind = line.text.slice(first.length).trim();
-  if (topic?.type === 'section' && LEGEND.test(behind))
+  if (topic?.type === 'section' && SHARE_HEAD.test(behind))
+    return { topic: topic.name, text: bareHeading(first), runInEnd: undefined, rank: 0, known: true };
+  if (topic?.type === 'section' && LEGEND.test(behind.replace(/^\((.*)\)$/, '$1')))
     return {
       topic: topic.name,
       text: bareHeading(first),
@@ -148,10 +152,16 @@ export function headingBeforeText(line: Line, inside: string, layout: Layout): H
     factorHeading(line) ??
     headingInRow(line) ??
     remarkedHeading(line) ??
-    runInHeading(line, inside) ??
+    runInHeading(line, inside, layout) ??
     boldHeading(line) ??
     capitalsBeforeText(line, layout) ??
     capitalsBeforeList(line, layout) ??
     capitalsGlued(line, layout)
   );
+}
+
+/** A section that a run-in heading opened ends at a blank line unless a list follows it. */
+export function runInGoesOn(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at).find((line) => line.text !== '');
+  return next !== undefined && markerLength(next.text) > 0;
 }

@@ -18,6 +18,9 @@ const NAME = /^\p{Lu}[\p{L}-]*[^s\P{L}](?: (?:and )?[\p{L}-]+){0,2}\.$/u;
 /** A sentence that begins with what somebody does. */
 const DOES = /^\s+\p{Lu}\p{Ll}+[^s\P{Ll}]s\s/u;
 
+/** What stands behind a duty in a column of its own: its share of the time, or a letter for what kind it is. */
+const BEHIND = /^\s+\(?(?:\d{1,3}\s?%?|\p{Lu})\)?$/u;
+
 /** Leaders between columns ("Filing ..... 20%") end no sentence. */
 const BOUNDARY = /(?<!\.{3}|\. \.)[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\d])/gu;
 
@@ -46,6 +49,7 @@ export function sentencesIn(text: string, span: Span): Span[] {
     const endsInTime =
       TIME.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(block.slice(end)) && !goesOnWithTime.test(block.slice(end));
     if (endsInAbbreviation(before) && !endsInTime) continue;
+    if (BEHIND.test(block.slice(end))) continue;
     // "Triage. Sees each patient.": the name of a duty says nothing by itself.
     if (start === 0 && NAME.test(block.slice(0, end)) && DOES.test(block.slice(end))) continue;
     sentences.push(trimSpan(text, span.start + start, span.start + end));

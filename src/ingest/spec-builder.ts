@@ -1,12 +1,15 @@
 /** A specification in the making: its open sections, and the passages and fields taken so far. */
 import type { Field, PassageKind, Section, Span, SpecLevel } from '../domain.ts';
-import type { LabelTable, TableRow } from './columns.ts';
+import { topicNamed } from '../vocabulary.ts';
+import type { TableRow } from './columns.ts';
+import { isOrganisation } from './employer.ts';
 import { fieldsWithin } from './fields-within.ts';
 import { type Heading, isConnector, type Place } from './heading-text.ts';
 import { headingAt } from './headings.ts';
 import { colonLabels, isDocumentKind, statusTopic } from './labels.ts';
-import { isWrapped, type Layout, levelNamed } from './layout.ts';
-import type { Line } from './lines.ts';
+import { isWrapped, type Layout } from './layout.ts';
+import { type Line, restOf } from './lines.ts';
+
 import { beginsWithShare, markerLength, startsItem } from './markers.ts';
 import type { createPassages } from './passages.ts';
 import type { Choice } from './ticks.ts';
@@ -21,6 +24,8 @@ export interface ParseState {
   sections: Section[];
   /** Rows of a table of classes above the first section. */
   rows: TableRow[];
+  /** Rows of tables in the text, each on a level of the document's series. */
+  levelRows: TableRow[];
   /** The classes of tables that have a column for each. */
   columnLevels: SpecLevel[];
   /** The classes that head parts of the document, by their lines. */
@@ -56,19 +61,6 @@ function headingLine({ text, sections, open }: ParseState): string {
   return span === undefined ? '' : text.slice(span.start, span.end);
 }
 
-/** Running text, in characters: no title, label or slogan is as long. */
-const RUNNING = 80;
-
-/** True for a line that names a level where levels part the document: the first of them stands below running text. */
-export function headsLevel(
-  { lines, layout, open, hasLevels }: ParseState,
-  at: number,
-  header: readonly Line[],
-): boolean {
-  const named = levelNamed(lines[at]?.text ?? '', layout.levels) !== undefined;
-  return named && (hasLevels || (open.main < 0 && header.some(({ text }) => text.length >= RUNNING)));
-}
-
 /** Topics that are no part of a section on another, where they head a line in it. */
 const NO_PART: Readonly<Record<string, readonly string[]>> = {
   duties: [
@@ -81,19 +73,32 @@ const NO_PART: Readonly<Record<string, readonly string[]>> = {
     'licenses',
     'qualifications',
     'preferred',
+    'special-requirements',
+    'hours',
+    'salary',
+    'probation',
   ],
+  qualifications: ['definition', 'duties', 'supervision-exercised', 'supervision-received'],
   definition: ['supervision-exercised', 'supervision-received', 'duties', 'physical', 'working-conditions'],
 };
+
+/** True where the open main section has no text but what stands below headings in it: "4. QUALIFICATIONS / EDUCATION: …". */
+const isBare = ({ open, passages: { list } }: ParseState): boolean =>
+  list
+    .slice(list.findLastIndex(({ section }) => section < open.main) + 1)
+    .every(({ section, kind }) => section !== open.main || kind === 'heading');
 
 /** Opens the section that a heading heads. */
 export function openSection(state: ParseState, heading: Heading, span: Span): void {
   const { open, sections } = state;
   const runIn = heading.runInEnd !== undefined;
+  const isPart = runIn && isBare(state) && topicNamed(heading.topic)?.parent === sections[open.main]?.topic;
   const isMain =
-    heading.rank === 0 ||
+    (heading.rank === 0 && !isPart) ||
     (heading.rank === 1 &&
       !state.sections.some(
-        (section) => section.depth === 0 && section.heading !== '' && section.heading === section.heading.toUpperCase(),
+        ({ depth, heading: own, topic }) =>
+          depth === 0 && own !== '' && own === own.toUpperCase() && topicNamed(topic)?.type !== 'field',
       ));
   const around = runIn && open.sub >= 0 ? open.sub : open.main;
   // "Supervisory responsibilities: None" behind a list of duties is no duty.
@@ -147,14 +152,18 @@ const LEVEL_ENTRY = /^(?:level|grade) (?:[IVX]{1,4}|\d{1,2})(?::|\s{2,}|\s[–�
 /** Takes the block of text lines that begins at `at`; returns the number of lines taken. */
 export function takeBlock(state: ParseState, at: number, from: number): number {
   const { lines, layout, text } = state;
-  const first = lines[at];
-  if (first === undefined) return 1;
-  const marker = from === first.start ? markerLength(first.text) : 0;
+  const whole = lines[at];
+  if (whole === undefined) return 1;
+  // Behind a heading the line begins where its text does: the gap before it is no column's.
+  const first = from <= whole.start ? whole : restOf(whole, from);
+  const isWhole = from === whole.start;
+  const marker = isWhole ? markerLength(first.text) : 0;
   const inHeader = state.open.main < 0;
   let taken = 1;
   for (let line = first, next = lines[at + 1]; next !== undefined; line = next, next = lines[at + taken]) {
     if (
       startsItem(next.text) ||
+      (/;$/.test(line.text) && /^\p{Lu}\p{Ll}/u.test(next.text)) ||
       LEVEL_ENTRY.test(next.text) ||
       (inHeader && (isDocumentKind(next.text) || colonLabels(next.text, true).length > 0))
     )
@@ -172,10 +181,10 @@ export function takeBlock(state: ParseState, at: number, from: number): number {
   const span = { start: from + marker, end: last.end };
   if (marker > 0) state.passages.add('mark', { start: from, end: span.start }, currentSection(state));
   const body = text.slice(span.start, span.end);
-  const isItem = marker > 0 || (from === first.start && beginsWithShare(first.text));
+  const isItem = marker > 0 || (isWhole && beginsWithShare(first.text));
   const below = lines.slice(at + taken, at + taken + 4).find((line) => line.text !== '');
   // "(All of these must be met.)" behind a heading introduces the list below it.
-  const isBelowHeading = from > first.start || state.passages.list.at(-1)?.kind === 'heading';
+  const isBelowHeading = !isWhole || state.passages.list.at(-1)?.kind === 'heading';
   const introduces = isBelowHeading && /^\(.*\)\.?$/s.test(body) && below !== undefined && startsItem(below.text);
   // "E = Essential Function" is the key to letters behind the duties.
   const isKey = KEY.test(body);
@@ -199,7 +208,9 @@ export function addFields(state: ParseState, line: Line, fields: readonly Field[
   let at = line.start;
   const addRest = (end: number): void => {
     const rest = state.text.slice(at, end);
-    const kind: PassageKind = /\p{L}{2}/u.test(rest) ? 'sentence' : 'mark';
+    // An employer between the labels of a foot says nothing of the section above.
+    const says = /\p{L}{2}/u.test(rest) && !(state.open.main >= 0 && isOrganisation(rest));
+    const kind: PassageKind = says ? 'sentence' : 'mark';
     if (rest.trim() !== '') state.passages.add(kind, { start: at, end }, currentSection(state));
   };
   for (const field of fields) {
@@ -221,17 +232,6 @@ export function addChoices(state: ParseState, choices: readonly Choice[], line: 
   }
   if (line.end > at) state.passages.add('mark', { start: at, end: line.end }, section);
   return 1;
-}
-
-/** Adds a row of labels with the values below it; which of several rows is the document's is told by its title. */
-export function addTable(state: ParseState, { head, rows }: LabelTable): void {
-  const section = currentSection(state);
-  const [only, ...more] = rows;
-  if (more.length > 0) state.passages.add('heading', head, section);
-  for (const row of more.length > 0 ? rows : [only])
-    if (row !== undefined) state.passages.add('field', { start: row.start, end: row.end }, section);
-  if (more.length > 0) state.rows.push(...rows);
-  else state.fields.push(...(only?.fields ?? []));
 }
 
 /** Ends every section where the next one of its depth begins, and at its last passage. */

@@ -1,5 +1,6 @@
 /** Headings that fill their line: by vocabulary first, and by looks or place where the words are unknown. */
 import { normaliseHeading, type Topic, topicsOfHeading } from '../vocabulary.ts';
+import { isOrganisation } from './employer.ts';
 import { isFurniture } from './furniture.ts';
 import {
   bareHeading,
@@ -18,10 +19,14 @@ import { beginsWithShare, markerLength, outlineNumber, startsItem } from './mark
 import { remarkedHeading } from './run-in-headings.ts';
 
 const MAX_HEADING_WORDS = 12;
+/** A sentence: below "Schedule" it says when people work. */
+const PROSE = /^\p{Lu}\p{Ll}+ [^$£€]{15,}?(?:[.,;]|\p{Ll}$)/u;
 /** Most words of a heading that only a blank line above and the text below show. */
 const MAX_APART_WORDS = 6;
 /** Longest heading, in characters. */
 const MAX_HEADING = 110;
+/** A factor of an evaluation with its degree and points behind it: "3. Contacts     3     48". */
+const RATED = /^(\S.{2,60}?)(?:\s{3,}\d{1,4})+$/;
 /** The mark of a question that heads its answer: "Q: What does it pay?". */
 const ASKED = /^Q(?:uestion)?\s*\d{0,2}[:.]\s+/;
 /** The number or letter that a line of an outline begins with: its style, and what it is. */
@@ -60,11 +65,19 @@ function followsHeading({ lines, at, mainHeading }: Place): boolean {
   return own !== undefined && own.style === before?.style && own.value === before.value + 1;
 }
 
+/** What heads the part of a section that all levels share. */
+const ALL_LEVELS = /^(?:all|both|each) (?:levels?|classes|grades)(?: (?:in|of) (?:the|this) series)?:?$/i;
+
 /** True for a line that names a level of the series, alone or before what it adds: "B. Clerk II, in addition". */
 function namesLevel(text: string, levels: ReadonlySet<string>): boolean {
   if (levels.size === 0) return false;
   const unnumbered = text.replace(NUMBERING, '');
   const name = /^([^,]*), (?:in addition|also|additionally)\b[^.;]*$/i.exec(unnumbered)?.[1] ?? unnumbered;
+  if (ALL_LEVELS.test(unnumbered)) return true;
+  // "CLERK II AND III:" is on either.
+  const several = /^(.*\s)(?:[IVX]{1,4}|\d)(?:(?:\s*[,/&–-]\s*|\s+(?:and|or|to)\s+)(?:[IVX]{1,4}|\d))+:?$/i.exec(name);
+  if (several?.[1] !== undefined && [...levels].some((level) => level.startsWith(normaliseHeading(several[1] ?? ''))))
+    return true;
   return [text, name].some((said) => levels.has(normaliseHeading(said)) || levelNamed(said, levels) !== undefined);
 }
 
@@ -82,13 +95,25 @@ function structuralHeading(place: Place, text: string): boolean {
   if (namesLevel(line.text, layout.levels) && isApart) return inside !== '';
   const above = lines[at - 1]?.text ?? '';
   if (SHARE_BEHIND.test(line.text))
-    return inside !== '' && !SHARE_BEHIND.test(next.text) && /^\p{Lu}/u.test(text) && /^$|[.:;)]$/.test(above);
+    return (
+      !/[.;]$/.test(line.text.replace(SHARE_BEHIND, '')) &&
+      inside !== '' &&
+      !SHARE_BEHIND.test(next.text) &&
+      /^\p{Lu}/u.test(text) &&
+      /^$|[.:;)]$/.test(above)
+    );
   if (beginsWithShare(line.text))
     return isTitleCase(line.text.replace(/^\W*\d+\s?%\)?/, '')) && next.text.length > text.length;
   if (!isTitleCase(text.replace(/\(\d+\s?%[^)]*\)$/, '')) || inside === '') return false;
   return (
     headsOutline(place) === true && next.text.length > text.length && (layout.isOutline || lines[at + 1]?.text === '')
   );
+}
+
+/** True for a topic that is a part of the open main section's. */
+function isPartOf(topic: Topic, { mainHeading }: Place): boolean {
+  const main = mainHeading === '' ? undefined : topicsOfHeading(bareHeading(mainHeading)).part?.name;
+  return main !== undefined && topic.parent === main;
 }
 
 /** A label with words of a form in parentheses and no value: "Report to: (Position Number)". */
@@ -107,17 +132,28 @@ export function standaloneHeading(place: Place): Heading | undefined {
   if (remarkedHeading(line) !== undefined) return undefined;
   if (TWO_BLANKS.test(line.text) || line.text.length > MAX_HEADING || isBlankOf(UNFILLED.exec(line.text)?.[1] ?? ''))
     return undefined;
+  const rated = RATED.exec(line.text)?.[1];
+  const factor = bareHeading(rated ?? '');
+  if (ordinalOf(line.text) !== undefined && isTitleCase(factor) && headsOutline(place) === true) {
+    const topic = topicsOfHeading(factor).part?.name ?? 'other';
+    return { topic, text: factor, runInEnd: undefined, rank: 2, known: true, isStatement: true };
+  }
   const text = bareHeading(line.text.replace(ASKED, ''));
   const words = text
     .replace(/\([^)]*\)/g, '')
     .trim()
     .split(' ').length;
+  // "NECESSARY KNOWLEDGE: Good knowledge of the": text runs on behind the heading.
+  if (/^[^:]{3,}:\s+[^\s(]/.test(text) && topicOfLabel(text.slice(0, text.indexOf(':'))) !== undefined)
+    return undefined;
   if (text === '' || words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text)) return undefined;
   if (isConnector(text) || isFurniture(text) || /\s=\s/.test(text)) return undefined;
   // A schedule of grades has amounts below where it is one of pay.
   const hasAmounts = () => lines.slice(at + 1, at + 5).some((other) => /[$£€]\s?\d/.test(other.text));
+  const ofGrades = () =>
+    /^schedule$/i.test(text) && PROSE.test(lines[at + 1]?.text ?? '') ? 'hours' : hasAmounts() ? 'salary' : 'pay-grade';
   const heading = (topic: Topic | undefined, rank: number): Heading => ({
-    topic: topic?.name === 'pay-grade' && hasAmounts() ? 'salary' : (topic?.name ?? 'other'),
+    topic: topic?.name === 'pay-grade' ? ofGrades() : (topic?.name ?? 'other'),
     text,
     runInEnd: undefined,
     rank: topic?.sub === true ? 2 : rank,
@@ -125,7 +161,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
   });
   const { part } = topicsOfHeading(text);
   const whole = topicOfLabel(text);
-  if (whole === undefined && inside === '' && isDocumentKind(text)) return undefined;
+  if (whole === undefined && ((inside === '' && isDocumentKind(text)) || isOrganisation(text))) return undefined;
   const signs = signsOf(line.text);
   if (signs > 0) {
     const topic = part ?? whole;
@@ -164,11 +200,14 @@ export function standaloneHeading(place: Place): Heading | undefined {
     return { ...heading(undefined, isCapitals(text) && !layout.shouting ? 0 : 1), known: true };
   if (isCapitals(text) && !layout.shouting) {
     if (whole !== undefined) return heading(whole, 0);
+    if (layout.repeatsLevels && inside !== '' && namesLevel(text, layout.levels)) return heading(undefined, 2);
     const stands =
       (blankBefore || closed) &&
       (blankAfter || closed || !isCapitals(next.text)) &&
       (!/\d{3}|[$"“]/.test(text.replace(/\([^)]*\)$/, '')) || decorated);
-    return stands && (!isCapitals(next.text) || isConnector(next.text)) && words <= 9 ? heading(part, 0) : undefined;
+    return stands && (!isCapitals(next.text) || isConnector(next.text)) && (words <= 9 || part !== undefined)
+      ? heading(part, 0)
+      : undefined;
   }
   if (
     goesOn ||
@@ -176,16 +215,20 @@ export function standaloneHeading(place: Place): Heading | undefined {
     (asked && (whole !== undefined || ASKED.test(line.text)))
   )
     return heading(whole ?? part, 1);
+  // "Education" below "Minimum Requirements", no blank line between, or in bold type: a part of them.
+  const isBelow = !blankBefore || (bold && signsOf(place.mainHeading) > 0);
+  const isPart = isBelow && whole !== undefined && isPartOf(whole, place);
   const isBare = markerLength(line.text) === 0 && !blankAfter && words <= 4;
   if (whole !== undefined && whole.weak !== true && isBare && startsItem(next.text)) {
     const isKind = inside === 'qualifications' && (whole.name === 'preferred' || whole.name === 'qualifications');
-    return heading(whole, isKind ? 2 : 1);
+    return heading(whole, isKind || isPart ? 2 : 1);
   }
   const looks = isTitleCase(text.split(' / ', 1)[0] ?? text) || layout.shouting;
   if (whole !== undefined && (looks || closed || (blankBefore && (words <= 4 || whole.weak !== true)))) {
-    const follows = /[.;:)]$/.test(lines[at - 1]?.text ?? '') || (place.afterField && next.text.length > 30);
+    const isFirst = place.mainHeading !== '' && lines[at - 1]?.text === place.mainHeading;
+    const follows = isFirst || /[.;:)]$/.test(lines[at - 1]?.text ?? '') || (place.afterField && next.text.length > 30);
     return blankBefore || blankAfter || closed || bold || decorated || follows || words > 1
-      ? heading(whole, 1)
+      ? heading(whole, isPart ? 2 : 1)
       : undefined;
   }
   if (part !== undefined && looks && (closed || bold || (blankBefore && words <= 8))) return heading(part, 1);
@@ -198,7 +241,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
   return looks &&
     words <= (blankBefore ? MAX_APART_WORDS : 2) &&
     introduces &&
-    /[.!?)]$/.test(previous) &&
+    (/[.!?)]$/.test(previous) || (blankBefore && words <= 3 && /^1[.)]\s/.test(next.text))) &&
     !/[\d$]/.test(text)
     ? heading(undefined, groups ? 2 : 1)
     : undefined;

@@ -1,5 +1,6 @@
 /** Takes the line that heads the part of one of several classes, and tells the header below it. */
 import type { Field } from '../domain.ts';
+import { levelNamed } from './layout.ts';
 import type { Line } from './lines.ts';
 import { makeField } from './make-field.ts';
 import { addField, currentSection, openSection, type ParseState } from './spec-builder.ts';
@@ -39,4 +40,17 @@ export function betweenFields(text: string, line: Line, fields: readonly Field[]
     const start = from + rest.indexOf(words);
     return /\p{L}{3}/u.test(words) ? [{ ...line, start, end: start + words.length, text: words }] : [];
   });
+}
+
+/** Running text, in characters: no title, label or slogan is as long. */
+const RUNNING = 80;
+
+/** True for a line that names a level where levels part the document: the first of them stands below running text. */
+export function headsLevel(
+  { lines, layout, open, hasLevels }: ParseState,
+  at: number,
+  header: readonly Line[],
+): boolean {
+  const named = levelNamed(lines[at]?.text ?? '', layout.levels) !== undefined;
+  return named && (hasLevels || (open.main < 0 && header.some(({ text }) => text.length >= RUNNING)));
 }

@@ -1,12 +1,10 @@
 /** Takes tables of duties with a column for the share of time that each takes: "Duty      % of time". */
 import type { Span } from '../domain.ts';
 import { topicOfLabel } from './labels.ts';
+import { SHARE_HEAD } from './markers.ts';
 import { cellsOf, nextLine, passOver } from './meant-cells.ts';
 import { currentSection, type ParseState } from './spec-builder.ts';
 
-/** The head of the column. */
-const SHARE_HEAD =
-  /^\**(?:approx(?:imate|\.)? )?(?:(?:%|percent(?:age)?)(?: of)?(?: (?:total |working |work )?time)?(?: spent)?|(?:share|portion) of (?:the )?time|time(?: spent)?(?: \(?%\)?)?)\**$/i;
 /** What stands in it. */
 const SHARE = /^\**(?:about |up to )?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%?\**$/;
 /** A rule below the heads. */

@@ -2,7 +2,7 @@
 import type { Field, Span } from '../domain.ts';
 import { isJobNoun, normaliseHeading, vocabularyPart } from '../vocabulary.ts';
 import { singularOf } from '../words.ts';
-import { isOrganisation } from './employer.ts';
+import { isEmployerAndKind, isOrganisation } from './employer.ts';
 import { isBareCode } from './fields.ts';
 import { isFurniture, isNavigation } from './furniture.ts';
 import { fieldTopic, isDocumentKind, isTitleLabel, statusTopic } from './labels.ts';
@@ -149,6 +149,7 @@ interface Sight {
 function scored(line: Line, order: number, beforeCode: boolean, { body, named }: Sight): Candidate | undefined {
   const part = titlePart(line.text);
   if (!isCandidate(part.text) || DATE.test(line.text) || isRankAlone(line.text)) return undefined;
+  if (isEmployerAndKind(part.text)) return undefined;
   const words = normaliseHeading(part.text).split(' ');
   const overlap = words.filter((word) => named.has(word)).length / words.length;
   const score =

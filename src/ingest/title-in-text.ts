@@ -26,6 +26,7 @@ export const NAME = `(${WORD}(?:,? (?:(?:of|and|for|in|to|&|of the) )?${WORD}){0
 const STATEMENTS = [
   `^(?:(?:In|Within) (?:this|the) [^,]{3,40}, )?(?:[Tt]he |[Aa]n? )?${NAME},?(?: \\([^)]*\\))?,? is (?:the|an?|at)\\b[^.;]{0,80}\\b(?:level|class|classification)\\b`,
   `^(?:The|This) (?:class|classification|job|position|role|title|post) of (?:the |an? )?${NAME}(?:, [^,]{3,80},)? (?:is|are|involves|has|was|differs|requires|does|performs)\\b`,
+  `\\b(?:[Ii]ncumbents?|[Ee]mployees?|[Pp]ersons?|[Pp]ositions?|[Tt]hose) (?:of|in) (?:the|this) (?:class|classification|job|position|role) of (?:the |an? )?${NAME}(?= \\p{Ll})`,
   `^(?:The )?${NAME} (?:is|are) (?:distinguished|differentiated) from (?!this)`,
   `^(?:The )?${NAME} differs from (?!this)`,
   `^${NAME} [Ss]eries (?:Positions|Employees|Incumbents|Classes|Work)\\b`,

@@ -81,6 +81,7 @@ export function titlePart(text: string): { text: string; offset: number } {
   drop(OUTLINE);
   drop(KIND_BEFORE);
   drop(PREFIX);
+  drop(TABLE_EDGE);
   drop(CODES_BEFORE);
   drop(CODE_BEFORE);
   rest = rest.split(/\t|\s{3,}|\s\|\s/, 1)[0] ?? rest;

@@ -1,5 +1,6 @@
 /** Recognises a label on one line with its value on the next, and steps of pay above their amounts. */
 import type { Field } from '../domain.ts';
+import { isOrganisation } from './employer.ts';
 import { fieldsOfLine } from './fields.ts';
 import { isFurniture } from './furniture.ts';
 import { fieldTopic, isDocumentKind, isGradePair, isTitleLabel, statusTopic, topicOfLabel } from './labels.ts';
@@ -68,7 +69,8 @@ export function fieldOfTwoLines(
     isFurniture(after.text) ||
     topicOfLabel(after.text) !== undefined ||
     isTitleLabel(after.text) ||
-    /^[^:]{2,40}:/.test(after.text);
+    /^[^:]{2,40}:/.test(after.text) ||
+    (topic === 'agency' && isOrganisation(value.text));
   if (!single && !(isShaped && /:$/.test(label.text))) return undefined;
   if (gap === 2 && isCapitals(label.text) && topic === 'salary' && !isShaped) return undefined;
   const labelEnd = label.end - (/[:\s]*$/.exec(label.text)?.[0].length ?? 0);

@@ -5,6 +5,7 @@ import { standForCredential } from './credentials.ts';
 import { addEllipses } from './ellipses.ts';
 import { type FoundMentions, isPerson, numeralLike, unknown } from './found-mentions.ts';
 import { codeKey, type Lexicon } from './lexicon.ts';
+import { addOtherLevels } from './other-levels.ts';
 import { askWords, expansionsOf, isTellingRank } from './phrases.ts';
 import { addShortTitles } from './short-titles.ts';
 import { addParts } from './title-parts.ts';
@@ -126,6 +127,7 @@ export function findMentions(
   addLevelledInitials(tokens, lexicon, found);
   addInitials(tokens, lexicon, found, isKnown);
   addShortTitles(tokens, lexicon, found, isKnown);
+  addOtherLevels(tokens, lexicon, found);
   if (parts) addParts(tokens, lexicon, found, findTopics(tokens, found.used, lexicon).asking);
   addEllipses(tokens, lexicon, found);
   if (tokens.some((token) => /\p{Ll}/u.test(token.text))) useInitials(tokens, lexicon, found);

@@ -1,4 +1,5 @@
 /** A question's words, with spelling mended and abbreviations opened. */
+import { vocabularyPart } from '../vocabulary.ts';
 import { levelOf, plainText, singularOf, stemOf } from '../words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { expansionsOf } from './phrases.ts';
@@ -31,6 +32,18 @@ export interface Tokens {
 
 /** Longest question understood word by word, in words: more is pasted text. */
 const MAX_TOKENS = 600;
+
+const { units } = vocabularyPart<{ units: Record<string, string> }>('quantities');
+const UNIT = new RegExp(`^(?:${Object.values(units).join('|')})$`, 'i');
+
+/** A number that counts what is behind it is no level: "a storekeeper 2 years ago". */
+function withoutCounts(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at) => {
+    const next = tokens[at + 1];
+    const isCount = /^\d/.test(token.text) && next?.breakBefore === false && UNIT.test(next.word);
+    return isCount ? { ...token, level: undefined } : token;
+  });
+}
 
 /** Splits a question into tokens. English words and words of the documents are left as they are. */
 export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords): Tokens {
@@ -77,5 +90,5 @@ export function tokensOf(question: string, lexicon: Lexicon, known: KnownWords):
         ? add(typed, breakBefore)
         : `${add(parts[0], breakBefore)} ${add(/^[ivx]+$/.test(parts[1]) ? parts[1].toUpperCase() : parts[1], false)}`;
   }
-  return { tokens, text: text + question.slice(end), notes };
+  return { tokens: withoutCounts(tokens), text: text + question.slice(end), notes };
 }

@@ -18,7 +18,7 @@ interface TitleMatch {
 }
 
 /** The level that follows a title, directly or after "level" or "grade". */
-function levelAfter(tokens: readonly Token[], last: number): number {
+export function levelAfter(tokens: readonly Token[], last: number): number {
   const next = tokens[last + 1];
   if (next === undefined) return -1;
   if (next.level !== undefined && !next.breakBefore && !isPerson(tokens, last + 1)) return last + 1;
@@ -40,7 +40,7 @@ function levelBefore(tokens: readonly Token[], first: number): { at: number; lev
 }
 
 /** Matches a whole title at a position: its words in order, with nothing but joining words between. */
-function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): number[] | undefined {
+export function matchAt(tokens: readonly Token[], at: number, entry: TitleEntry): number[] | undefined {
   const positions: number[] = [];
   let i = at;
   for (const stem of entry.stems) {

@@ -17,6 +17,9 @@ const files = {
   'g.txt': spec(MARLOW, 'MECHANICAL SURVEY DRAFTER', '4302'),
   'h.txt': spec('PORT OF GULLHAVEN', 'CRANE FITTER', '4401'),
   'i.txt': spec('ST. ALDA HOSPITAL DISTRICT', 'CRANE FITTER', '77120'),
+  'j.txt': spec(MARLOW, 'CASE WORKER II', '4501'),
+  'k.txt': spec(MARLOW, 'CASE WORKER III', '4502'),
+  'l.txt': spec(MARLOW, 'RIGGER', '4601'),
 };
 
 async function understood(text: string): Promise<{ kind: string; codes: string[]; unknown: string[] }> {
@@ -84,6 +87,21 @@ test('a level behind the noun of another class is that class, not a level of the
 
 test('a rank set against a class is another class, also where no document has it', async () => {
   expect((await understood('How is the Crane Fitter different from the lead?')).unknown).toEqual(['lead crane fitter']);
+});
+
+test.each([
+  ['below those there are', 'What are the qualifications for Case Worker I?', ['CASE WORKER I']],
+  ['above them', 'case worker iv salary', ['CASE WORKER IV']],
+  ['of a class without any, named by one word', 'What is the pay grade of the Rigger II?', ['RIGGER II']],
+])('a level that no document has is unknown: %s', async (_, question, unknown) => {
+  expect((await understood(question)).unknown).toEqual(unknown);
+});
+
+test.each([
+  ['a level there is', 'What does the Case Worker III do?'],
+  ['a number that counts', 'I was a rigger 2 years ago: do I meet the requirements?'],
+])('%s makes no unknown class', async (_, question) => {
+  expect((await understood(question)).unknown).toEqual([]);
 });
 
 test('a name in short that no document has is written out', async () => {

@@ -94,7 +94,8 @@ function titledLevels({ title, titleSpan }: ClassSpec): Level[] {
 function classRows({ title, fields }: ClassSpec): Level[] {
   const isInRow = (field: Field): boolean => fields.some((other) => other !== field && other.start === field.start);
   const rows = fields.filter(
-    (field) => field.topic === 'other' && /\b(?:title|class|classification)$/i.test(field.label) && isInRow(field),
+    (field) =>
+      field.topic === 'other' && /\b(?:title|class|classification)(?: name)?$/i.test(field.label) && isInRow(field),
   );
   const names = rows.map(({ value }) => value.toLowerCase().split(/[\s,]+/));
   const isShared = (word: string): boolean => word.length > 3 && names.every((name) => name.includes(word));
