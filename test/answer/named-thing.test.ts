@@ -9,6 +9,8 @@ CLASS TITLE: GROUNDS KEEPER
 
 SALARY RANGE: $40,000 to $50,000 a year
 
+SALARY STEPS: $40,000, $45,000, $50,000
+
 BENEFITS
 
 Medical plans, paid holidays and a uniform allowance.
@@ -16,6 +18,7 @@ Medical plans, paid holidays and a uniform allowance.
 DUTIES
 
 Mows the grounds and keeps the flower beds of the town's gardens. Enforces the policy on dogs at the gate.
+Waters the lawns.
 
 REQUIREMENTS
 

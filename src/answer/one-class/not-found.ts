@@ -45,9 +45,12 @@ function stated(context: AnswerContext, document: number, topics: readonly strin
     evidenceOn(documentAt(context.corpus, document), topic, new Set())
       .filter((item) => item.end - item.start < MAX_NEIGHBOUR_LENGTH)
       .slice(0, 2)
-      .map((item) => `${labelOf(topic)} ${context.citer.quote(document, item, item.heading)}`),
+      .map((item) => ({ topic, item })),
   );
-  return items.length > 0 ? items.slice(0, MAX_NEIGHBOURS) : neighbours(context, document, topics);
+  const shown = items
+    .slice(0, MAX_NEIGHBOURS)
+    .map(({ topic, item }) => `${labelOf(topic)} ${context.citer.quote(document, item, item.heading)}`);
+  return shown.length > 0 ? shown : neighbours(context, document, topics);
 }
 
 /** The words asked with that no document has; where each stands in one, all of them together are what is not said. */
