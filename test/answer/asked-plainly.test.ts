@@ -107,7 +107,7 @@ async function answer(text: string, ...history: string[]) {
 describe('a class that no document is about is said to be missing', () => {
   test.each([
     ['a level below those there are', 'What are the minimum qualifications for Shelter Worker I?', 'Shelter Worker I'],
-    ['a level above them, as a number', 'shelter worker 4 pay', 'shelter worker IV'],
+    ['a level above them, as a number', 'shelter worker 4 pay', 'Shelter Worker IV'],
     ['a title before a rank that is a noun', 'electrician apprentice duties', 'electrician apprentice'],
     ['a title behind a word that it is not used with', 'What does a Shelter Electrician earn?', 'Shelter Electrician'],
   ])('%s', async (_, question, title) => {
