@@ -128,12 +128,17 @@ function hasTitlesBefore(text: string, lines: readonly Line[], at: number, label
   return [first, second].every((row) => {
     const [title, ...others] = segmentsOf(text, row, ROW_GAP);
     if (title === undefined || others.length !== labels.length || head.indent <= row.indent + DRIFT) return false;
-    const words = text
-      .slice(title.start, title.end)
-      .replace(/\s+(?:[IVX]{1,4}|\d)$/, '')
-      .split(' ');
-    return isJobNoun(singularOf((words.at(-1) ?? '').toLowerCase()));
+    return saysWho(text.slice(title.start, title.end));
   });
+}
+
+/** True for the head of a column that has a series' levels: "Level", "Class level". */
+const isLevelLabel = (label: string): boolean => /^(?:(?:class|job|position) )?(?:level|grade|rank)s?$/i.test(label);
+
+/** True for a title whose last word, before its numeral, is what somebody is: "Tree Climber II". */
+function saysWho(title: string): boolean {
+  const words = title.replace(/\s+(?:[IVX]{1,4}|\d)$/, '').split(' ');
+  return isJobNoun(singularOf((words.at(-1) ?? '').toLowerCase()));
 }
 
 /** Index of the first line from `at` on that is not blank. */
@@ -198,8 +203,11 @@ function rowOf(text: string, { head, labels, names, topics, line, cells }: RowIn
     taken.add(column);
     const name = names[column] ?? '';
     const isCode = /^[A-Z]{0,4}-?\d[\w-]{1,9}$/.test(value);
-    if (isTitleLabel(name) && !isCode) row.title ??= { ...cell, text: shownText(value) };
-    const topic = isTitleLabel(name) && isCode ? 'class-code' : (topics[column] ?? 'other');
+    // "Level" above "Tree Climber I" and "Tree Climber II".
+    const isTitle = isTitleLabel(name) || (column === 0 && isLevelLabel(name) && saysWho(value));
+    if (isTitle && !isCode) row.title ??= { ...cell, text: shownText(value) };
+    const known = isTitle && !isCode ? 'other' : topics[column];
+    const topic = isTitle && isCode ? 'class-code' : (known ?? 'other');
     row.fields.push({
       topic: topicByValue(topic, value, name),
       label: shownText(name),

@@ -8,10 +8,13 @@ import type { Identity } from './title.ts';
 /** What a header says of a document on a series of classes. */
 const SERIES = /\b(?:class|classification|job|occupational) series\b|\bseries (?:specification|description)/i;
 
+/** The levels that a series' title lists behind its name, as `normaliseHeading` leaves them: "clerk i ii iii", "clerk i through iv". */
+const NUMERALS = /(?: (?:and|or|to|through))?(?: (?:[ivx]{1,4}|\d)(?: (?:and|or|to|through))?)+ (?:[ivx]{1,4}|\d)$/;
+
 /** The fields of the rows that a title belongs to, its own row, or all of them when it is the series'; and of rows on its levels. */
 export function fieldsOfRows(state: ParseState, title: string): Field[] {
   const whole = normaliseHeading(title);
-  const name = whole.replace(/ (?:class )?series$/, '');
+  const name = whole.replace(NUMERALS, '').replace(/ (?:class )?series$/, '');
   const own = state.rows.filter((row) => row.title !== undefined && normaliseHeading(row.title.text) === name);
   const ofSeries = state.rows.every((row) => normaliseHeading(row.title?.text ?? '').includes(name));
   // "CLASSIFICATION SERIES / PUMP MENDER" above a row for the Pump Mender and one for the Lead Pump Mender.

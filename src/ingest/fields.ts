@@ -19,6 +19,7 @@ import { boldFields, choiceField, gradeAndUnit, leaderField, MAX_OTHER_VALUE, sl
 import { isCapitals, type Line } from './lines.ts';
 import { isLoneGrade, isTitleAndNumber, loneField } from './lone-fields.ts';
 import { makeField, unwrapped } from './make-field.ts';
+import { amountsBehind, isAmount, lengthened, stepsBehind } from './pay-rows.ts';
 import { choicesIn } from './ticks.ts';
 
 /** Longest value of a labelled line, in characters: longer text is a paragraph with a run-in heading. */
@@ -123,23 +124,6 @@ function isPaired(text: string, segments: readonly Span[]): boolean {
   return isKnown && labels.every((topic) => topic !== undefined);
 }
 
-/** An amount in a cell of a row of pay. */
-const AMOUNT = /^[$£€]?\s?\d/;
-
-/** Steps with their amounts behind a label: "Range 31 (monthly)   A 4,487   B 4,711". */
-function stepsBehind(text: string, segments: readonly Span[], at: number): Span | undefined {
-  const steps = segments.slice(at + 1);
-  const [first] = steps;
-  const last = steps.at(-1);
-  const areSteps = steps.every(({ start, end }) =>
-    /^(?:step )?[A-Z\d]{1,2}:? [$£€]?\d[\d,.]*$/i.test(text.slice(start, end)),
-  );
-  if (first === undefined || last === undefined || steps.length < 2 || !areSteps) return undefined;
-  return /^(?:range|grade|step|salary|pay|band|schedule)/i.test(text.slice(segments[at]?.start, segments[at]?.end))
-    ? { start: first.start, end: last.end }
-    : undefined;
-}
-
 /** A numbered entry of a cover sheet: "7. Duty Station   Fort Hale", "7. Duty Station:   Fort Hale", "8. FLSA Status Nonexempt". */
 function numberedField(text: string, line: Line): Field | undefined {
   const number = /^\d{1,2}[a-z]?[.)]\s+(?=\p{Lu})/u.exec(line.text)?.[0].length;
@@ -213,13 +197,13 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
           );
     if (topic !== undefined && next !== undefined) {
       const row = segments.slice(i + 1);
-      const isAmount = (cell: Span): boolean => AMOUNT.test(text.slice(cell.start, cell.end));
+      const isPay = (cell: Span): boolean => isAmount(text, cell);
       // "Salary:   Clerk I   $20 - $25": whose it is stands before the amount.
       const isRow =
         row.length > 1 &&
         (row.every(({ start, end }) => choicesIn(text, { start, end }, 1)?.lead.end === start) ||
-          row.every(isAmount) ||
-          (topic === 'salary' && row.slice(1).every(isAmount)));
+          row.every(isPay) ||
+          (topic === 'salary' && row.slice(1).every(isPay)));
       const value = unwrapped(text, next.start, isRow ? (row.at(-1)?.end ?? next.end) : next.end);
       const labelSpan = unwrapped(text, segment.start, segment.end);
       if (value.end > value.start && value.end - value.start <= MAX_VALUE) {
@@ -230,7 +214,13 @@ export function fieldsOfLine(text: string, line: Line, inHeader: boolean): Field
     }
     const steps = inHeader ? stepsBehind(text, segments, i) : undefined;
     if (steps !== undefined) return [...fields, makeField(text, 'salary', segment, steps)];
-    fields.push(...fieldsOfSegment(text, segment, inHeader, segments.length > 1));
+    const found = fieldsOfSegment(text, segment, inHeader, segments.length > 1);
+    const last = found.at(-1);
+    const amounts = last === undefined ? [] : amountsBehind(text, segments, i, last);
+    const end = amounts.at(-1)?.end;
+    const isLonger = last !== undefined && end !== undefined && end - last.valueSpan.start <= MAX_VALUE;
+    fields.push(...(isLonger ? [...found.slice(0, -1), lengthened(text, last, end)] : found));
+    if (isLonger) i += amounts.length;
   }
   return fields;
 }

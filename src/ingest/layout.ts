@@ -13,6 +13,8 @@ export interface Layout {
   isOutline: boolean;
   /** Lines that name the levels of one series ("Clerk I", "Clerk II"), as `normaliseHeading` leaves them. */
   levels: ReadonlySet<string>;
+  /** Headings in small letters stand alone between blank lines. */
+  headsApart: boolean;
   /** Headings in capitals share their lines with text: "DUTIES: Runs the kiln." */
   runsIn: boolean;
   /** They stand in several sections: each is a part of the section that it stands in. */
@@ -38,6 +40,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     wrapWidth: wrapped ? widest : undefined,
     isOutline: isOutline(visible),
     levels,
+    headsApart: headsApart(lines),
     runsIn: runsIn(visible),
     repeatsLevels: repeatsLevels(visible, levels),
   };
@@ -78,6 +81,18 @@ function levelLines(visible: readonly Line[]): Set<string> {
       return numerals.length < 2 ? [] : numerals.map((numeral) => `${base} ${numeral.toLowerCase()}`);
     }),
   );
+}
+
+/** Fewer known headings may stand apart by chance. */
+const MIN_APART = 4;
+
+/** True where known headings stand between blank lines, in small letters behind their first word. */
+function headsApart(lines: readonly Line[]): boolean {
+  const found = lines.filter(({ text }, at) => {
+    const isAlone = at > 0 && lines[at - 1]?.text === '' && lines[at + 1]?.text === '';
+    return isAlone && /^\p{Lu}\p{Ll}[^\d|:.]*$/u.test(text) && topicOfLabel(text)?.type === 'section';
+  });
+  return found.length >= MIN_APART && found.some(({ text }) => /^\S+(?: \p{Ll}+)+$/u.test(text));
 }
 
 /** Fewer known headings before text may be labels. */

@@ -16,6 +16,7 @@ import { isBlankOf, isDocumentKind, topicOfLabel } from './labels.ts';
 import { levelNamed } from './layout.ts';
 import { isCapitals } from './lines.ts';
 import { beginsWithShare, markerLength, outlineNumber, startsItem } from './markers.ts';
+import { followsHeading, headsOutline, ordinalOf } from './outlines.ts';
 import { remarkedHeading } from './run-in-headings.ts';
 
 const MAX_HEADING_WORDS = 12;
@@ -29,42 +30,6 @@ const MAX_HEADING = 110;
 const RATED = /^(\S.{2,60}?)(?:\s{3,}\d{1,4})+$/;
 /** The mark of a question that heads its answer: "Q: What does it pay?". */
 const ASKED = /^Q(?:uestion)?\s*\d{0,2}[:.]\s+/;
-/** The number or letter that a line of an outline begins with: its style, and what it is. */
-function ordinalOf(text: string): { style: string; value: number } | undefined {
-  const found = /^(?:(\d{1,2})|([A-Z]))[.)]\s/.exec(text);
-  if (found === null) return undefined;
-  return found[1] === undefined
-    ? { style: 'letter', value: found[2]?.charCodeAt(0) ?? 0 }
-    : { style: 'number', value: Number(found[1]) };
-}
-
-/**
- * Whether a short numbered line is a heading: it has text of its own below, or deeper numbers, where an item of a list
- * has the next item. Undefined for a line without a number.
- */
-function headsOutline({ lines, at }: Place): boolean | undefined {
-  const line = lines[at];
-  if (line === undefined) return undefined;
-  const ordinal = ordinalOf(line.text);
-  // "4.0" heads what "4" would: its parts are 4.1, 4.2.
-  const decimal = outlineNumber(line.text)?.replace(/\.0$/, '');
-  if (ordinal === undefined && decimal === undefined) return undefined;
-  const next = lines.slice(at + 1, at + 4).find((other) => other.text !== '');
-  if (next === undefined) return false;
-  const below = outlineNumber(next.text);
-  if (decimal?.includes('.')) return below?.startsWith(`${decimal}.`) ?? false;
-  if (decimal !== undefined && below?.startsWith(`${decimal}.`)) return true;
-  const sibling = ordinalOf(next.text);
-  return !(sibling !== undefined && sibling.style === ordinal?.style && sibling.value === ordinal.value + 1);
-}
-
-/** True for a line whose number or letter follows that of the open section's heading: "12. Qualifications" below "11. Duties". */
-function followsHeading({ lines, at, mainHeading }: Place): boolean {
-  const own = ordinalOf(lines[at]?.text ?? '');
-  const before = ordinalOf(mainHeading);
-  return own !== undefined && own.style === before?.style && own.value === before.value + 1;
-}
-
 /** What heads the part of a section that all levels share. */
 const ALL_LEVELS = /^(?:all|both|each) (?:levels?|classes|grades)(?: (?:in|of) (?:the|this) series)?:?$/i;
 
@@ -114,6 +79,11 @@ function structuralHeading(place: Place, text: string): boolean {
 function isPartOf(topic: Topic, { mainHeading }: Place): boolean {
   const main = mainHeading === '' ? undefined : topicsOfHeading(bareHeading(mainHeading)).part?.name;
   return main !== undefined && topic.parent === main;
+}
+
+/** True inside a section on what tells the levels apart whose heading is not in capitals: names in capitals there head its parts. */
+function isOnLevels({ mainHeading }: Place): boolean {
+  return !isCapitals(mainHeading) && topicsOfHeading(bareHeading(mainHeading)).part?.name === 'distinguishing';
 }
 
 /** A label with words of a form in parentheses and no value: "Report to: (Position Number)". */
@@ -200,7 +170,8 @@ export function standaloneHeading(place: Place): Heading | undefined {
     return { ...heading(undefined, isCapitals(text) && !layout.shouting ? 0 : 1), known: true };
   if (isCapitals(text) && !layout.shouting) {
     if (whole !== undefined) return heading(whole, 0);
-    if (layout.repeatsLevels && inside !== '' && namesLevel(text, layout.levels)) return heading(undefined, 2);
+    const isPart = layout.repeatsLevels || isOnLevels(place);
+    if (isPart && inside !== '' && namesLevel(text, layout.levels)) return heading(undefined, 2);
     const stands =
       (blankBefore || closed) &&
       (blankAfter || closed || !isCapitals(next.text)) &&
@@ -224,6 +195,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
     return heading(whole, isKind || isPart ? 2 : 1);
   }
   const looks = isTitleCase(text.split(' / ', 1)[0] ?? text) || layout.shouting;
+  const isAlone = layout.headsApart && blankBefore && blankAfter && /^\p{Lu}[^\d|]*\p{L}$/u.test(line.text);
   if (whole !== undefined && (looks || closed || (blankBefore && (words <= 4 || whole.weak !== true)))) {
     const isFirst = place.mainHeading !== '' && lines[at - 1]?.text === place.mainHeading;
     const follows = isFirst || /[.;:)]$/.test(lines[at - 1]?.text ?? '') || (place.afterField && next.text.length > 30);
@@ -238,7 +210,7 @@ export function standaloneHeading(place: Place): Heading | undefined {
   const introduces = /[.:;]$/.test(next.text) && next.text.length > text.length * 2 && (!blankAfter || blankBefore);
   // Among bullets of duties it names a group of them, and the duties go on.
   const groups = inside === 'duties' && !blankBefore && markerLength(next.text) > 0;
-  return looks &&
+  return (looks || isAlone) &&
     words <= (blankBefore ? MAX_APART_WORDS : 2) &&
     introduces &&
     (/[.!?)]$/.test(previous) || (blankBefore && words <= 3 && /^1[.)]\s/.test(next.text))) &&

@@ -7,6 +7,7 @@ import { payOfLine } from './pay-lines.ts';
 import { takeSectionColumns } from './section-columns.ts';
 import { addField, currentSection, type ParseState } from './spec-builder.ts';
 import { takeClassColumns } from './take-class-columns.ts';
+import { takeMarginHeading } from './take-margin-headings.ts';
 import { takeShares } from './take-shares.ts';
 
 /** Sections whose amounts are their own, and those that amounts are no class's pay in. */
@@ -62,6 +63,7 @@ function takePay(state: ParseState, at: number): number {
 /** Takes the rows that begin on line `at`, as whichever kind of table they are; returns how many lines, 0 for none. */
 export function takeRows(state: ParseState, at: number, inHeader: boolean): number {
   return (
+    takeMarginHeading(state, at) ||
     takeClassColumns(state, at) ||
     takeSectionColumns(state, at) ||
     (inHeader ? 0 : takeShares(state, at)) ||

@@ -56,3 +56,10 @@ test('a heading that runs into its text without a space is one, and so is one be
     ['duties', 'Essential Functions'],
   ]);
 });
+
+test('amounts that go on behind wide gaps are one value with the first, up to what is no amount', () => {
+  const steps = '$19.10 (A)    $20.05 (B)    $21.06 (C)';
+  const text = `PUMP MENDER\nHourly pay: ${steps}    FLSA: Exempt${body}`;
+  expect(payOf(text)).toEqual([['Hourly pay', '$19.10 (A) $20.05 (B) $21.06 (C)']]);
+  expect(parseSpec(text, 'a.txt').fields.map(({ topic }) => topic)).toContain('flsa');
+});

@@ -37,6 +37,7 @@ describe('topics', () => {
     ['How heavy are the things an Executive Aide must lift?', 'physical'],
     ['exec aide min quals', 'qualifications'],
     ['executive aide KSAs', 'knowledge'],
+    ['When was the Executive Aide specification first issued?', 'established'],
   ])('are asked for in other words: %s', async (question, topic) => {
     expect((await understand(question)).topics).toContain(topic);
   });
