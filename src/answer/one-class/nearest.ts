@@ -60,11 +60,8 @@ async function rankedIn(context: AnswerContext, documents: readonly number[]): P
   return all.sort((a, b) => b.score - a.score);
 }
 
-/** The passages with as many of the question's words as it takes, where the likeliest of them is likely enough. */
-function likelyOf(ranked: readonly Ranked[], least: Least): Ranked[] {
-  const speaking = ranked.filter(({ features }) => features.words >= least.words);
-  return (speaking[0]?.score ?? 0) >= least.score ? speaking : [];
-}
+const isLikely = (best: Ranked | undefined, least: Least): boolean =>
+  best !== undefined && best.features.words >= least.words && best.score >= least.score;
 
 /** True for a passage that states something of the kinds that a question wants. */
 function isOfKind({ corpus }: AnswerContext, { document, block }: Ranked, kinds: readonly RegExp[]): boolean {
@@ -98,7 +95,7 @@ function likelyStated(context: AnswerContext, ranked: readonly Ranked[]): Ranked
     : weakTopics
       ? [beside]
       : [[stated, LEAST.onTopic], beside];
-  const likely = tried.map(([some, least]) => likelyOf(some, least)).find((some) => some.length > 0) ?? [];
+  const [likely = []] = tried.find(([[best], least]) => isLikely(best, least)) ?? [];
   return likely.filter(({ score }) => score >= (likely[0]?.score ?? 0) - NEAR_BEST);
 }
 
