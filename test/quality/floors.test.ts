@@ -11,6 +11,7 @@ import { BULLETIN_FLOORS } from './bulletin-floors.ts';
 import { FLOORS, type Floor } from './floors.ts';
 import { groundingProblems } from './grounding.ts';
 import { fixtureFolder, type RealIndex, SEEDS, useRealIndex } from './real-index.ts';
+import { USUAL_FLOORS } from './usual-floors.ts';
 
 interface Totals {
   questions: number;
@@ -52,7 +53,7 @@ function holdFloors(floors: readonly Floor[], index: RealIndex): void {
   );
 }
 
-describe.each(FLOORS)('on $title', ({ folders, floors }) => {
+describe.each([...FLOORS, ...USUAL_FLOORS])('on $title', ({ folders, floors }) => {
   holdFloors(floors, useRealIndex(...folders.map((folder) => (folder === 'seeds' ? SEEDS : fixtureFolder(folder)))));
 });
 

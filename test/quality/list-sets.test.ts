@@ -15,7 +15,7 @@ const CASES: readonly (readonly [string, (text: string) => boolean])[] = [
   ["Which classes require a class B driver's license?", saying(CLASS_B)],
   ['what jobs need a class B licence', saying(CLASS_B)],
   ['Which classes need a tank endorsement?', saying(/tank.{0,60}endors|endors.{0,60}tank|"N" endors/i)],
-  ['jobs with night shifts', saying(/\bnights?\b|evening/i)],
+  ['jobs with night shifts', saying(/\bnights?\b|graveyard/i)],
   ['Which classes require a polygraph?', saying(/polygraph/i)],
   ['which exams include an essay?', saying(/essay/i)],
   ['what jobs are open competitive?', saying(/open competitive basis|open to all/i)],
