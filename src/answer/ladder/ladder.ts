@@ -10,7 +10,7 @@ import { type Evidence, evidenceOn } from '../evidence/evidence.ts';
 import { answerUnknownClass, notStated } from '../one-class/not-found.ts';
 import { coverage } from '../words/relevance.ts';
 import { wording } from '../words/wordings.ts';
-import { type Follower, followersOf, placeOf, type Rung, rungsOf, rungsOfTrade } from './rungs.ts';
+import { baseOf, type Follower, followersOf, placeOf, type Rung, rungsOf, rungsOfTrade } from './rungs.ts';
 import { type NamedLevel, namedLevels, seriesEvidence } from './series-evidence.ts';
 
 /** Topics that the levels of a series tell of anyway. */
@@ -97,6 +97,14 @@ function shownRungs(context: AnswerContext): { title: string; rungs: Rung[] } {
   const first = named[0];
   const part = understanding.mentions.find((mention) => mention.how === 'part');
   const words = understanding.focus.map((term) => term.word);
+  const asked = new Set(wordsOf(understanding.text).map(stemOf));
+  const titles = named.map((document) => documentAt(corpus, document).spec.title);
+  // "The Clerk series" is of Clerk I and II, not of the Payroll Clerk.
+  const [whole, ...others] = titles.filter((name) => baseOf(name).every((word) => asked.has(word)));
+  const noun = whole === undefined ? undefined : baseOf(whole).join(' ');
+  const areKinds = titles.every((name) => noun !== undefined && ` ${baseOf(name).join(' ')}`.endsWith(` ${noun}`));
+  if (part !== undefined && whole !== undefined && areKinds && others.length + 1 < named.length)
+    return { title: whole, rungs: rungsOf(corpus.documents, whole) };
   const title =
     first === undefined || (part !== undefined && named.length > 1)
       ? (understanding.mentions[0]?.title ?? words.join(' '))

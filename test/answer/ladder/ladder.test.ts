@@ -42,6 +42,17 @@ describe('levels of a series', () => {
     expect(answer).toContain('**Harbor Sergeant**');
   });
 
+  test('a series is of the title itself, not of classes of another trade that end in it', async () => {
+    const { ask } = await indexOf({
+      'f.txt': spec('CLERK II', '$35,000', 'One year as a Clerk I.'),
+      'g.txt': spec('CLERK III', '$38,000', 'One year as a Clerk II.'),
+      'h.txt': spec('PAYROLL CLERK', '$37,000', 'One year of payroll work.'),
+    });
+    const { answer } = await ask('Show the Clerk series');
+    expect(answer).toMatch(/\*\*Clerk II\*\*[\s\S]*\*\*Clerk III\*\*/);
+    expect(answer).not.toContain('Payroll Clerk');
+  });
+
   test('what is asked besides is told of each level', async () => {
     const { ask } = await indexOf(FILES);
     const { answer } = await ask('What are the classes above Harbor Guard, and their starting pay?');
